@@ -1,0 +1,1 @@
+"""Everything that turns chapters into a site and a PDF; the only place that knows Quarto."""
