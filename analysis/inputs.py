@@ -1,0 +1,62 @@
+"""What a step's result depends on, as plain data: its key on disk, and its provenance."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol, runtime_checkable
+
+from pydantic import BaseModel
+
+from analysis.sources import sources_of, versions_of
+
+
+@runtime_checkable
+class Fingerprinted(Protocol):
+    """Data that stand in a key by a digest of their content."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Digest of the content."""
+
+
+def inputs_of(step: Callable[..., Any], arguments: Mapping[str, object]) -> dict[str, Any]:
+    """Return all that a step's result depends on, as plain data.
+
+    Parameters
+    ----------
+    step : callable
+        Function of the project.
+    arguments : mapping
+        Its arguments by name.
+
+    Returns
+    -------
+    dict
+        ``step`` (its name), ``arguments``, ``sources`` and ``versions``.
+
+    Raises
+    ------
+    TypeError
+        If an argument has no plain form.
+
+    Examples
+    --------
+    >>> inputs_of(inputs_of, {"progress": print, "number": 3})["arguments"]
+    {'number': 3}
+    """
+    sources = sources_of(step)
+    plain = {name: _plain(value) for name, value in arguments.items() if not callable(value)}
+    return {
+        "step": f"{step.__module__}.{step.__qualname__}",
+        "arguments": plain,
+        "sources": sources,
+        "versions": versions_of(sources),
+    }
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Fingerprinted):
+        return {"fingerprint": value.fingerprint}
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json")
+    if value is None or isinstance(value, str | bool | int | float):
+        return value
+    raise TypeError(f"a step takes data, settings and scalars, not {type(value).__qualname__}")
