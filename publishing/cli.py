@@ -1,5 +1,74 @@
-"""The command line."""
+"""The command line: `lastfm-report build`, `data`, `lint`, `preview`, `serve`."""
+
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
-app = typer.Typer(no_args_is_help=True)
+from analysis.errors import DataError
+from publishing.errors import BuildError
+from publishing.progress import console, show_log
+from publishing.renderers import Renderer
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Build, check and preview the report.",
+)
+Data = Annotated[Path | None, typer.Option(help="A folder with the five HetRec tables.")]
+Offline = Annotated[bool, typer.Option(help="Ask no other machine for the data.")]
+Strict = Annotated[bool, typer.Option(help="Refuse the synthetic sample.")]
+Accept = Annotated[bool, typer.Option(help="Take a new edition of the data on purpose.")]
+
+
+@app.callback()
+def _start(verbose: Annotated[bool, typer.Option(help="Tell more.")] = False) -> None:
+    show_log(verbose)
+
+
+@app.command()
+def build(
+    data: Data = None,
+    renderer: Annotated[Renderer, typer.Option(help="What renders.")] = Renderer.AUTO,
+    only: Annotated[str | None, typer.Option(help="Execute this chapter alone.")] = None,
+    offline: Offline = False,
+    strict: Strict = False,
+    accept_changed: Accept = False,
+) -> None:
+    """Build the website and the PDF into _site/."""
+    from publishing.build import build as run  # the analysis stack loads only where it is needed
+    from publishing.locate import locate
+
+    located = locate(data, offline, strict, accept_changed)
+    built = run(located, renderer, only)
+    console.print(
+        f"[bold]_site/[/bold]: {built.pages} chapters and the PDF in {built.seconds:.0f} s, "
+        f"rendered by {built.edition.renderer} from {built.edition.data}"
+    )
+    if built.edition.notice:
+        console.print(f"[yellow]{built.edition.notice}[/yellow]")
+
+
+@app.command()
+def data(
+    data: Data = None,
+    offline: Offline = False,
+    strict: Strict = False,
+    accept_changed: Accept = False,
+) -> None:
+    """Say which data a build would use, and why; download them where they are missing."""
+    from publishing.locate import locate
+
+    located = locate(data, offline, strict, accept_changed)
+    console.print(f"{located.path}: {located.why}")
+
+
+def main() -> None:
+    """Run the command line; an expected problem is one message, not a traceback."""
+    try:
+        app()
+    except (BuildError, DataError) as problem:
+        console.print("Stopped:", style="bold red")
+        console.print(str(problem), markup=False)
+        raise SystemExit(1) from None

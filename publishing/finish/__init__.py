@@ -1,0 +1,29 @@
+"""What every rendered site gets, whoever rendered it: assets, banner, downloads, the last check."""
+
+from pathlib import Path
+
+from publishing.book import Book
+from publishing.finish.assets import write_assets
+from publishing.finish.downloads import write_clean, write_downloads, write_results
+from publishing.finish.not_found import write_not_found
+from publishing.finish.pages import finish_pages
+from publishing.finish.requests import check_requests
+from publishing.paths import CLEAN
+from publishing.prepare import Prepared
+
+
+def finish(site: Path, book: Book, prepared: Prepared) -> None:
+    """Finish a rendered site in place, then check it.
+
+    Raises
+    ------
+    BuildError
+        A page would ask another site for something.
+    """
+    write_assets(site)
+    write_not_found(site, book.title, str(book.config["book"].get("site-url", "")))
+    write_downloads(site, prepared.dataset)
+    write_results(site, prepared.results)
+    write_clean(CLEAN / prepared.dataset.name, prepared.dataset)
+    finish_pages(site, prepared.edition)
+    check_requests(site)

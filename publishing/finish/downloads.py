@@ -1,0 +1,39 @@
+"""Tables and numbers that a reader can take along; rows of users stay out of the site."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from analysis.clean import artist_table, clean_tables, tag_table
+
+from analysis.dataset import Dataset
+from publishing.writing import swap_folder
+
+
+def write_downloads(site: Path, dataset: Dataset) -> None:
+    """Write the artists' and the tags' tables to `data/`, as CSV and Parquet."""
+    tables = {"artists": artist_table(dataset), "tags": tag_table(dataset)}
+    _write_tables(site / "data", tables)
+
+
+def write_clean(folder: Path, dataset: Dataset) -> None:
+    """Write every cleaned table, users' rows included, to a folder outside the site."""
+    aside = folder.with_name(f".{folder.name}.new")
+    shutil.rmtree(aside, ignore_errors=True)
+    _write_tables(aside, clean_tables(dataset))
+    swap_folder(aside, folder)
+
+
+def write_results(site: Path, results: dict[str, Any]) -> None:
+    """Write `results.json`: every number that the report states."""
+    text = json.dumps(results, indent=2, sort_keys=True, ensure_ascii=False, allow_nan=False)
+    (site / "results.json").write_text(text + "\n", encoding="utf-8")
+
+
+def _write_tables(folder: Path, tables: dict[str, pd.DataFrame]) -> None:
+    folder.mkdir(parents=True)
+    for name, table in tables.items():
+        table.to_csv(folder / f"{name}.csv", index=False, lineterminator="\n")
+        table.to_parquet(folder / f"{name}.parquet", index=False)

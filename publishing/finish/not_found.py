@@ -1,0 +1,20 @@
+"""The page for an address that is not there; it stands alone, since it may be shown at any depth."""
+
+from html import escape
+from pathlib import Path
+from string import Template
+
+from publishing.paths import TEMPLATES
+
+
+def write_not_found(site: Path, title: str, base: str) -> None:
+    """Write `404.html`.
+
+    Parameters
+    ----------
+    base
+        The site's address where one is configured, else an empty string.
+    """
+    template = Template((TEMPLATES / "404.html").read_text(encoding="utf-8"))
+    home = escape(base.rstrip("/") + "/")
+    (site / "404.html").write_text(template.substitute(title=escape(title), home=home), "utf-8")

@@ -1,0 +1,54 @@
+"""Give each finished page its banner, footer and scripts; take out what calls other sites."""
+
+import re
+from html import escape
+from pathlib import Path
+
+from publishing.edition import Edition
+
+# Quarto adds these to every page in which a cell shows HTML; nothing of ours needs them.
+CDN = re.compile(
+    r'<script[^>]+src="https?://[^"]*(?:require(?:\.min)?\.js|jquery(?:\.min)?\.js|polyfill[^"]*)"[^>]*>'
+    r"\s*</script>\s*|"
+    r"<script[^>]*>\s*define\('jquery', \[\],function\(\) \{return window\.jQuery;\}\)\s*</script>\s*"
+)
+CHART = 'class="vega-chart"'
+
+
+def finish_pages(site: Path, edition: Edition) -> None:
+    """Rewrite every HTML page of a site in place."""
+    for page in sorted(site.rglob("*.html")):
+        up = "../" * (len(page.relative_to(site).parts) - 1)
+        html = page.read_text(encoding="utf-8")
+        page.write_text(finish_page(html, up, edition), encoding="utf-8")
+
+
+def finish_page(html: str, up: str, edition: Edition) -> str:
+    """Finish one page.
+
+    Parameters
+    ----------
+    html
+        The page as rendered.
+    up
+        The way from the page to the site's root: `../` once for each folder.
+
+    Examples
+    --------
+    >>> from datetime import datetime
+    >>> edition = Edition("1", "abc", "pandoc", datetime(2026, 1, 1), "sample", "ff", True)
+    >>> "edition-banner" in finish_page("<body><main></main></body>", "", edition)
+    True
+    """
+    html = CDN.sub("", html)
+    if edition.notice:
+        banner = f'<div class="edition-banner" role="status">{escape(edition.notice)}</div>'
+        html = re.sub(r"(<body[^>]*>)", lambda found: found.group() + banner, html, count=1)
+    footer = f'<p class="edition-line">{escape(edition.line)}</p>'
+    html = html.replace("</main>", footer + "</main>", 1)
+    if CHART in html:
+        scripts = "".join(
+            f'<script src="{up}assets/{name}" defer></script>' for name in ("vega.js", "charts.js")
+        )
+        html = html.replace("</body>", scripts + "</body>", 1)
+    return html

@@ -1,0 +1,50 @@
+"""Before rendering: read the data, compute every stated number, write what chapters may name."""
+
+import logging
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from analysis.results import collect
+from analysis.study import load_study
+
+from analysis.dataset import Dataset, load_dataset
+from publishing.edition import Edition, describe
+from publishing.locate import Located
+from publishing.writing import write_aside
+
+log = logging.getLogger("lastfm")
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What both renderers start from.
+
+    Attributes
+    ----------
+    results
+        Every number that prose or headline tables state, by chapter.
+    settings
+        The environment in which chapters run.
+    """
+
+    dataset: Dataset
+    edition: Edition
+    results: dict[str, Any]
+    settings: Mapping[str, str]
+
+
+def prepare(located: Located, renderer: str, root: Path) -> Prepared:
+    """Read the data and run the expensive steps, before any chapter asks for them."""
+    settings = {"LASTFM_DATA": str(located.path)}
+    os.environ.update(settings)
+    log.info("data: %s", located.why)
+    dataset = load_dataset(located.path)
+    edition = describe(dataset, renderer, root)
+    results = collect(load_study(), dataset)
+    stated = {"version": edition.version, "commit": edition.commit, "renderer": renderer}
+    write_aside(root / "_variables.yml", yaml.safe_dump(edition.variables(), sort_keys=True))
+    return Prepared(dataset, edition, {**results, "build": stated}, settings)

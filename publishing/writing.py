@@ -1,0 +1,35 @@
+"""Write aside, then rename: a reader sees the old file or the new one, never half of one."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+
+def write_aside(place: Path, content: str | bytes) -> None:
+    """Write a file as a whole or not at all."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.")
+    with os.fdopen(handle, "wb") as file:
+        file.write(content.encode() if isinstance(content, str) else content)
+    Path(name).chmod(0o644)
+    Path(name).replace(place)
+
+
+def swap_folder(new: Path, place: Path) -> None:
+    """Put a finished folder in the place of an old one.
+
+    The old folder goes only when the new one stands; should the process die between the two
+    renames, the next call finds the old one aside and removes it.
+    """
+    old = place.with_name(f".{place.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if place.exists():
+        place.rename(old)
+    try:
+        new.rename(place)
+    except OSError:
+        if old.exists():
+            old.rename(place)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
