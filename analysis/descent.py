@@ -1,0 +1,155 @@
+"""Full-batch gradient descent for a factorisation, compiled by TensorFlow.
+
+The one module that loads TensorFlow (seconds): import it only where training really runs.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from analysis.quiet import silent_stderr
+
+if TYPE_CHECKING:
+    from analysis.factorisation import FactorisationSettings
+
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+with silent_stderr():
+    import tensorflow as tf
+
+tf.config.experimental.enable_op_determinism()
+
+
+class Observed(NamedTuple):
+    """Observed entries of the users-by-artists matrix, as tensors.
+
+    Parameters
+    ----------
+    rows : Tensor
+        int64 (entries, 2): user and artist row.
+    weights : Tensor
+        float32 (entries,).
+    """
+
+    rows: Any
+    weights: Any
+
+
+def observed(links: pd.DataFrame) -> Observed:
+    """Put links into tensors.
+
+    Parameters
+    ----------
+    links : pd.DataFrame
+        user, artist (rows) and weight.
+
+    Examples
+    --------
+    >>> links = pd.DataFrame({"user": [0], "artist": [4], "weight": [2.5]})
+    >>> observed(links).rows.numpy().tolist()
+    [[0, 4]]
+    """
+    rows = links[["user", "artist"]].to_numpy(dtype=np.int64)
+    return Observed(tf.constant(rows), tf.constant(links["weight"].to_numpy(dtype=np.float32)))
+
+
+def gradients(user: Any, artist: Any, entries: Observed, l2: float, gravity: float) -> Any:
+    r"""Return the gradients of the loss by both embeddings.
+
+    With predictions :math:`p_{ij} = u_i \cdot v_j`, weights :math:`w_{ij}`, the n observed entries,
+    M users and N artists, the loss is
+
+    .. math:: \frac{1}{n} \sum_{obs} (p_{ij} - w_{ij})^2
+        + \lambda \left(\frac{|U|^2}{M} + \frac{|V|^2}{N}\right)
+        + \frac{\gamma}{M N} \sum_{all} p_{ij}^2 .
+
+    The data term needs no segment sums: with the errors as a sparse matrix E it is two products,
+    :math:`E V` and :math:`E^T U`. The last term needs no pair: its sum is that of
+    :math:`(U^T U) \circ (V^T V)`.
+
+    Parameters
+    ----------
+    user, artist : Tensor
+        float32 embeddings, shapes (M, d) and (N, d).
+    entries : Observed
+        The n observed entries.
+    l2, gravity : float
+        The coefficients lambda and gamma.
+
+    Returns
+    -------
+    tuple of Tensor
+        Shapes (M, d) and (N, d).
+
+    Examples
+    --------
+    >>> links = pd.DataFrame({"user": [0], "artist": [0], "weight": [1.0]})
+    >>> user, artist = tf.constant([[2.0]]), tf.constant([[3.0]])
+    >>> gradients(user, artist, observed(links), 0, 0)[0].numpy().item()  # 2 (2 * 3 - 1) * 3
+    30.0
+    """
+    users, artists = user.shape[0], artist.shape[0]
+    errors = (2.0 / entries.weights.shape[0]) * _errors(user, artist, entries)
+    by_user = _times(entries.rows, errors, (users, artists), artist, transposed=False)
+    by_artist = _times(entries.rows, errors, (users, artists), user, transposed=True)
+    if l2:
+        by_user += (2.0 * l2 / users) * user
+        by_artist += (2.0 * l2 / artists) * artist
+    if gravity:
+        pull = 2.0 * gravity / (users * artists)
+        by_user += pull * (user @ tf.matmul(artist, artist, transpose_a=True))
+        by_artist += pull * (artist @ tf.matmul(user, user, transpose_a=True))
+    return by_user, by_artist
+
+
+@tf.function  # type: ignore[untyped-decorator]
+def mean_squared_error(user: Any, artist: Any, entries: Observed) -> Any:
+    """Return the mean squared error over observed entries, a float32 scalar (NaN for none)."""
+    return tf.reduce_mean(tf.square(_errors(user, artist, entries)))
+
+
+def descend(
+    start: Sequence[NDArray[np.float32]], entries: Observed, settings: "FactorisationSettings"
+) -> Iterator[tuple[Any, Any]]:
+    """Yield both embeddings at the start and, without end, after each `metrics_every` iterations.
+
+    Parameters
+    ----------
+    start : sequence of NDArray
+        First embeddings, shapes (users, d) and (artists, d).
+    entries : Observed
+        Training entries.
+    settings : FactorisationSettings
+        Learning rate and coefficients.
+
+    Yields
+    ------
+    tuple of Tensor
+        User and artist embedding.
+    """
+    rate, l2, gravity = settings.learning_rate, settings.l2, settings.gravity
+
+    @tf.function  # type: ignore[untyped-decorator]  # compiled anew for each training's settings
+    def steps(user: Any, artist: Any) -> Any:
+        for _ in tf.range(settings.metrics_every):
+            by_user, by_artist = gradients(user, artist, entries, l2, gravity)
+            user, artist = user - rate * by_user, artist - rate * by_artist
+        return user, artist
+
+    user, artist = (tf.constant(embedding) for embedding in start)
+    while True:
+        yield user, artist
+        user, artist = steps(user, artist)
+
+
+def _errors(user: Any, artist: Any, entries: Observed) -> Any:
+    users, artists = tf.gather(user, entries.rows[:, 0]), tf.gather(artist, entries.rows[:, 1])
+    return tf.reduce_sum(users * artists, axis=1) - entries.weights
+
+
+def _times(rows: Any, values: Any, shape: tuple[int, int], dense: Any, *, transposed: bool) -> Any:
+    matrix = tf.SparseTensor(rows, values, shape)
+    return tf.sparse.sparse_dense_matmul(matrix, dense, adjoint_a=transposed)

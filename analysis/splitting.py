@@ -1,0 +1,94 @@
+"""Splitting the links into a training and a test part."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from analysis.dataset import Dataset
+
+
+@dataclass(frozen=True, eq=False)
+class Split:
+    """Links in two parts that share none.
+
+    Parameters
+    ----------
+    train, test : pd.DataFrame
+        Columns of `link_rows`, in its order.
+    """
+
+    train: pd.DataFrame
+    test: pd.DataFrame
+
+
+def link_rows(dataset: Dataset) -> pd.DataFrame:
+    """Return the links by matrix rows, in the order of those rows.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        The data.
+
+    Returns
+    -------
+    pd.DataFrame
+        user, artist (rows, int64) and plays, sorted by user, then artist: nothing in it depends on
+        ids or on the order of the files.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from analysis.dataset import load_dataset
+    >>> link_rows(load_dataset(Path("data/sample"))).columns.tolist()
+    ['user', 'artist', 'plays']
+    """
+    links = pd.DataFrame(
+        {
+            "user": dataset.user_rows.rows_of(dataset.links["user_id"]),
+            "artist": dataset.artist_rows.rows_of(dataset.links["artist_id"]),
+            "plays": dataset.links["plays"].to_numpy(),
+        }
+    )
+    return links.sort_values(["user", "artist", "plays"], ignore_index=True)
+
+
+def split_links(
+    links: pd.DataFrame, rng: int | np.random.Generator, test_share: float = 0.1
+) -> Split:
+    """Draw the test part at random among all links.
+
+    Parameters
+    ----------
+    links : pd.DataFrame
+        user, artist and any other columns; one row a link, in the order of `link_rows`.
+    rng : int or Generator
+        Randomness.
+    test_share : float
+        Share of the links in the test part, 0 to 1; their number is rounded.
+
+    Returns
+    -------
+    Split
+        Both parts in the order of `links`.
+
+    Raises
+    ------
+    ValueError
+        If the share is not within 0 and 1.
+
+    Examples
+    --------
+    >>> links = pd.DataFrame({"user": range(10), "artist": range(10)})
+    >>> split = split_links(links, rng=0, test_share=0.3)
+    >>> len(split.train), len(split.test)
+    (7, 3)
+    """
+    if not 0 <= test_share <= 1:
+        raise ValueError(f"the test part is a share of the links, 0 to 1, not {test_share}")
+    drawn = np.random.default_rng(rng).permutation(len(links))[: round(test_share * len(links))]
+    tested = np.zeros(len(links), dtype=bool)
+    tested[drawn] = True
+    return Split(
+        train=links[~tested].reset_index(drop=True), test=links[tested].reset_index(drop=True)
+    )
