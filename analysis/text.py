@@ -1,0 +1,121 @@
+"""How a value becomes text in a chapter: names shown as they are, numbers and shares readable."""
+
+import math
+import re
+import unicodedata
+
+from IPython.display import Markdown
+
+NO_BREAK_SPACE = "\u00a0"
+MINUS = "\u2212"
+# Typographic quotes are listed too: pandoc reads them as markup and rewrites them per language.
+_ACTIVE = re.compile(r"([!-/:-@\[-`{-~“”‘’])")
+# Such characters turn the reading direction of whatever follows them in the sentence.
+_DIRECTION_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def single_line(value: object) -> str:
+    r"""Return a value as one line of text, without characters that cannot be seen.
+
+    Any run of white space becomes one space, none is left at the ends; control characters and
+    switches of the reading direction are dropped.
+
+    Examples
+    --------
+    >>> single_line(" Sigur \n Rós ")
+    'Sigur Rós'
+    """
+    kept = (char for char in str(value) if char.isspace() or not _is_unseen(char))
+    return " ".join("".join(kept).split())
+
+
+def _is_unseen(char: str) -> bool:
+    return unicodedata.category(char) in {"Cc", "Cs"} or char in _DIRECTION_CONTROLS
+
+
+def escape_markdown(value: object) -> str:
+    r"""Return the Markdown that shows a value literally, in Quarto and in plain pandoc.
+
+    Parameters
+    ----------
+    value
+        Anything with a text; white space is treated as in `single_line`.
+
+    Examples
+    --------
+    >>> escape_markdown("*NSYNC $x$")
+    '\\*NSYNC \\$x\\$'
+    """
+    return _ACTIVE.sub(r"\\\1", single_line(value))
+
+
+def text(value: object) -> Markdown:
+    r"""Return a string from the data for an inline expression of a chapter.
+
+    The one way for names, tags and other strings of the data to reach prose: whatever Markdown,
+    a shortcode, a citation or HTML could mean by their characters, the reader sees the characters.
+
+    Parameters
+    ----------
+    value
+        Anything with a text; white space is treated as in `single_line`.
+
+    Examples
+    --------
+    >>> text("P!nk").data
+    'P\\!nk'
+    """
+    return Markdown(escape_markdown(value))  # type: ignore[no-untyped-call]
+
+
+def number(value: float, digits: int = 0) -> str:
+    """Return a number with thousands separators.
+
+    Parameters
+    ----------
+    value
+        A finite number.
+    digits
+        Decimals to show.
+
+    Raises
+    ------
+    ValueError
+        If the value is not finite: prose must not state it.
+
+    Examples
+    --------
+    >>> number(92834)
+    '92,834'
+    >>> number(-1.5, 2)
+    '−1.50'
+    """
+    if not math.isfinite(value):
+        msg = f"{value} is not a finite number; check the table it comes from"
+        raise ValueError(msg)
+    shown = f"{value:,.{digits}f}"
+    is_zero = not any(char in "123456789" for char in shown)
+    return shown.lstrip("-") if is_zero else shown.replace("-", MINUS)
+
+
+def share(value: float, digits: int = 1) -> str:
+    r"""Return a share as per cent, with a space that does not break.
+
+    Parameters
+    ----------
+    value
+        A fraction: 1 is the whole.
+    digits
+        Decimals to show.
+
+    Raises
+    ------
+    ValueError
+        If the value is not finite.
+
+    Examples
+    --------
+    >>> share(0.267)
+    '26.7\xa0%'
+    """
+    return f"{number(100 * value, digits)}{NO_BREAK_SPACE}%"
