@@ -30,25 +30,32 @@ class Page:
 
 def make_pages(book: Book, fragments: dict[str, str]) -> list[Page]:
     """Bring pandoc's flat pages to their places and mend the links between them."""
-    places = dict(zip(fragments, book.sources, strict=True))
-    return [_page(source, fragments[section], places) for section, source in places.items()]
+    sources = dict(zip(fragments, book.sources, strict=True))
+    homes = {
+        anchor: sources[section] for section, html in fragments.items() for anchor in _anchors(html)
+    }
+    return [_page(source, fragments[section], homes) for section, source in sources.items()]
 
 
-def _page(source: PurePosixPath, html: str, places: dict[str, PurePosixPath]) -> Page:
+def _anchors(html: str) -> list[str]:
+    return re.findall(r'<[^>]* id="([^"]+)"', html)
+
+
+def _page(source: PurePosixPath, html: str, homes: dict[str, PurePosixPath]) -> Page:
     up = "../" * (len(source.parts) - 1)
 
     def mended(match: re.Match[str]) -> str:
-        section, rest = match.groups()
-        if section not in places:
-            return match.group()
-        return f'href="{up}{places[section].with_suffix(".html")}{rest}"'
+        home = homes.get(match.group(1), source)
+        path = "" if home == source else f"{up}{home.with_suffix('.html')}"
+        return f'href="{path}#{match.group(1)}"'
 
-    body = re.sub(r'href="([\w-]+)\.html([#"][^"]*)', lambda m: mended(m).rstrip('"') + '"', html)
+    body = re.sub(r'href="(?:[\w-]+\.html)?#([^"]+)"', mended, html)
     body = re.sub(r'(src=")(media/)', rf"\g<1>{up}\2", body)
     soup = BeautifulSoup(body, "html.parser")
-    headings = [_heading(tag) for tag in soup.find_all(re.compile(r"^h[1-4]$"), id=True)]
-    title = headings[0]["text"] if headings else source.stem
-    return Page(source, title, body, tuple(headings[1:]), tuple(_search(soup)))
+    title = soup.find("h1")
+    headings = [_heading(tag) for tag in soup.find_all(re.compile(r"^h[2-4]$"), id=True)]
+    text = " ".join(title.get_text().split()) if title else source.stem
+    return Page(source, text, body, tuple(headings), tuple(_search(soup)))
 
 
 def _heading(tag: Tag) -> Heading:
