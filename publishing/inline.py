@@ -1,13 +1,12 @@
 """Inline results: find `{python} expr` in prose, evaluate it in the kernel, put it in its place."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from analysis.text import escape_markdown
 from publishing.chapter import FENCE, INLINE
 
 MIME = "application/vnd.lastfm.inline+json"
-ACTIVE = re.compile(r"([\\`*_{}\[\]<>#+\-.!|~^$@&\"'])")
 
 
 class Inline:
@@ -34,7 +33,7 @@ def markdown(value: Any) -> str:
     'a\\\\*b'
     """
     own = getattr(value, "_repr_markdown_", None)
-    return str(own()) if own is not None else ACTIVE.sub(r"\\\1", str(value))
+    return str(own()) if own is not None else escape_markdown(value)
 
 
 def expressions(text: str) -> list[tuple[int, str]]:

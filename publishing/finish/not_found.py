@@ -1,4 +1,4 @@
-"""The page for an address that is not there; it stands alone, since it may be shown at any depth."""
+"""The page for an address that is not there; it stands alone, as it is shown at any depth."""
 
 from html import escape
 from pathlib import Path

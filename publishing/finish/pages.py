@@ -8,11 +8,11 @@ from publishing.edition import Edition
 
 # Quarto adds these to every page in which a cell shows HTML; nothing of ours needs them.
 CDN = re.compile(
-    r'<script[^>]+src="https?://[^"]*(?:require(?:\.min)?\.js|jquery(?:\.min)?\.js|polyfill[^"]*)"[^>]*>'
-    r"\s*</script>\s*|"
-    r"<script[^>]*>\s*define\('jquery', \[\],function\(\) \{return window\.jQuery;\}\)\s*</script>\s*"
+    r'<script[^>]+src="https?://[^"]*(?:require|jquery|polyfill)[\w.-]*\.js[^"]*"[^>]*>\s*</script>\s*'
+    r"|<script[^>]*>\s*define\('jquery', \[\],\s*function\(\)[^<]*</script>\s*"
 )
 CHART = 'class="vega-chart"'
+FOOTER = '<p class="edition-line">'
 
 
 def finish_pages(site: Path, edition: Edition) -> None:
@@ -24,7 +24,7 @@ def finish_pages(site: Path, edition: Edition) -> None:
 
 
 def finish_page(html: str, up: str, edition: Edition) -> str:
-    """Finish one page.
+    """Finish one page; a page that is finished stays as it is.
 
     Parameters
     ----------
@@ -41,10 +41,12 @@ def finish_page(html: str, up: str, edition: Edition) -> str:
     True
     """
     html = CDN.sub("", html)
+    if FOOTER in html:
+        return html
     if edition.notice:
         banner = f'<div class="edition-banner" role="status">{escape(edition.notice)}</div>'
         html = re.sub(r"(<body[^>]*>)", lambda found: found.group() + banner, html, count=1)
-    footer = f'<p class="edition-line">{escape(edition.line)}</p>'
+    footer = f"{FOOTER}{escape(edition.line)}</p>"
     html = html.replace("</main>", footer + "</main>", 1)
     if CHART in html:
         scripts = "".join(

@@ -1,0 +1,12 @@
+"""Quarto's post-render step: finish the pages that Quarto wrote, and check them."""
+
+import os
+
+from publishing.book import read_book
+from publishing.finish import finish
+from publishing.hooks.before import prepared_for_quarto
+from publishing.paths import PROJECT
+
+if __name__ == "__main__":
+    site = PROJECT / os.environ.get("QUARTO_PROJECT_OUTPUT_DIR", "_site")
+    finish(site, read_book(PROJECT), prepared_for_quarto())

@@ -1,0 +1,16 @@
+"""Quarto's pre-render step: find the data, run the expensive steps, write `_variables.yml`."""
+
+from publishing.locate import locate
+from publishing.paths import PROJECT
+from publishing.prepare import Prepared, prepare
+from publishing.progress import show_log
+
+
+def prepared_for_quarto() -> Prepared:
+    """Prepare as a build does; the second call of a render finds every step in the cache."""
+    show_log()
+    return prepare(locate(), "quarto", PROJECT)
+
+
+if __name__ == "__main__":
+    prepared_for_quarto()
