@@ -65,8 +65,9 @@ def _genre_tags(
     scene: Scene, artists: NDArray[np.int64], rng: np.random.Generator
 ) -> NDArray[np.int64]:
     totals = np.cumsum(scene.mix @ genre_tag_odds()[1], axis=1)[artists]
-    drawn: NDArray[np.int64] = (rng.random((len(artists), 1)) > totals).sum(axis=1)
-    return np.minimum(drawn, totals.shape[1] - 1)
+    below = (rng.random((len(artists), 1)) > totals).sum(axis=1)
+    drawn: NDArray[np.int64] = np.minimum(below, totals.shape[1] - 1)
+    return drawn
 
 
 def _own_tags(
