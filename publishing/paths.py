@@ -1,9 +1,8 @@
-"""The one place that spells the project's paths."""
+"""The paths that only publishing knows; the others are in `analysis.paths`."""
 
 from pathlib import Path
 
-PROJECT = Path(__file__).resolve().parent.parent
-"""The folder that holds `_quarto.yml`."""
+from analysis.paths import PROJECT
 
 MANIFEST = PROJECT / "data" / "manifest.toml"
 SAMPLE = PROJECT / "data" / "sample"

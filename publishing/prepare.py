@@ -39,7 +39,7 @@ class Prepared:
 
 def prepare(located: Located, renderer: str, root: Path) -> Prepared:
     """Read the data and run the expensive steps, before any chapter asks for them."""
-    settings = {"LASTFM_DATA": str(located.path)}
+    settings = {"LASTFM_DATA": str(located.path.resolve())}
     os.environ.update(settings)
     log.info("data: %s", located.why)
     dataset = load_dataset(located.path)
