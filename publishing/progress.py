@@ -7,16 +7,14 @@ import time
 from types import TracebackType
 
 from rich.console import Console
-from rich.logging import RichHandler
 
-console = Console(stderr=True, highlight=False)
+console = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 def show_log(verbose: bool = False) -> None:
     """Send the project's log to the terminal."""
-    handler = RichHandler(
-        console=console, show_path=False, show_level=False, omit_repeated_times=False
-    )
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("  %(asctime)s %(message)s", "%H:%M:%S"))
     log = logging.getLogger("lastfm")
     log.handlers = [handler]
     log.setLevel(logging.DEBUG if verbose else logging.INFO)
