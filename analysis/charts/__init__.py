@@ -1,0 +1,1 @@
+"""Tables in, Altair charts out: nothing here trains, and nothing reads a file."""
