@@ -46,7 +46,7 @@ def rows(spec: Spec) -> int:
 
 
 def with_csv(spec: Spec, more_than: int = MANY_ROWS) -> Spec:
-    """Return a specification whose large data sets are one CSV string each, with typed columns.
+    r"""Return a specification whose large data sets are one CSV string each, with typed columns.
 
     Half the size of a list of rows. The types keep a name of digits a string.
 
@@ -54,7 +54,7 @@ def with_csv(spec: Spec, more_than: int = MANY_ROWS) -> Spec:
     --------
     >>> spec = with_csv({"data": {"name": "d"}, "datasets": {"d": [{"x": 1, "n": "7"}]}}, 0)
     >>> spec["datasets"]["d"], spec["data"]["format"]["parse"]
-    ('x,n\\n1,7\\n', {'x': 'number', 'n': 'string'})
+    ('"x","n"\n1,"7"\n', {'x': 'number', 'n': 'string'})
     """
     large = {name: data for name, data in spec.get("datasets", {}).items() if len(data) > more_than}
     formats = {name: {"type": "csv", "parse": _types(data)} for name, data in large.items()}
@@ -117,7 +117,11 @@ def _type(values: Iterator[Any]) -> str:
 
 def _csv(data: Sequence[Mapping[str, Any]]) -> str:
     lines = io.StringIO()
-    writer = csv.writer(lines, lineterminator="\n")
+    writer = csv.writer(lines, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
     writer.writerow(data[0])
-    writer.writerows(row.values() for row in data)
+    writer.writerows(map(_cell, row.values()) for row in data)
     return lines.getvalue()
+
+
+def _cell(value: Any) -> Any:
+    return str(value).lower() if isinstance(value, bool) else value
