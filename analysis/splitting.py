@@ -1,11 +1,29 @@
 """Splitting the links into a training and a test part."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
 import numpy as np
 import pandas as pd
+from pydantic import Field
 
 from analysis.dataset import Dataset
+from analysis.settings import Settings
+
+
+class SplitSettings(Settings):
+    """Settings of a split.
+
+    Parameters
+    ----------
+    seed : int
+        Randomness of the split; that of the first vectors is spawned from it.
+    test_share : float
+        Share of the links in the test part.
+    """
+
+    seed: Annotated[int, Field(ge=0)]
+    test_share: Annotated[float, Field(gt=0, lt=1)]
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,11 +90,6 @@ def split_links(
     Split
         Both parts in the order of `links`.
 
-    Raises
-    ------
-    ValueError
-        If the share is not within 0 and 1.
-
     Examples
     --------
     >>> links = pd.DataFrame({"user": range(10), "artist": range(10)})
@@ -84,8 +97,6 @@ def split_links(
     >>> len(split.train), len(split.test)
     (7, 3)
     """
-    if not 0 <= test_share <= 1:
-        raise ValueError(f"the test part is a share of the links, 0 to 1, not {test_share}")
     drawn = np.random.default_rng(rng).permutation(len(links))[: round(test_share * len(links))]
     tested = np.zeros(len(links), dtype=bool)
     tested[drawn] = True

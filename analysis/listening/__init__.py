@@ -1,0 +1,1 @@
+"""A listener's own plays, read from an export and matched to the artists of the data."""

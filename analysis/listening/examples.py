@@ -1,0 +1,120 @@
+"""The embedded listening files: real artists or invented ones, with invented plays.
+
+``python -m analysis.listening.examples`` writes them again.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from analysis.dataset import Dataset, load_dataset
+from analysis.paths import LISTENING_DATA, SAMPLE_DATA
+
+FILE = "StreamingHistory_music_0.json"
+SEED = 2020
+YEAR = pd.Timestamp("2020-01-01")
+PRINTED_ARTISTS = (
+    *("J. Cole", "The White Stripes", "Fleetwood Mac", "Aloe Blacc", "Elbow", "MGMT", "Stromae"),
+    *("Robbie Williams", "TLC", "Dizzee Rascal", "Elton John", "Ludovico Einaudi", "Coldplay"),
+    *("The Script", "Bee Gees", "Whigfield"),
+)
+"""The artists that the original report queried in its section on Spotify."""
+
+
+def example_folder(dataset: Dataset) -> Path:
+    """Say which embedded listening file goes with some data.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        The data.
+
+    Returns
+    -------
+    Path
+        Folder of the file of invented artists for the invented data, else of real ones.
+
+    Examples
+    --------
+    >>> example_folder(load_dataset(SAMPLE_DATA)).name
+    'sample'
+    """
+    return LISTENING_DATA / ("sample" if dataset.is_sample else "original")
+
+
+def sample_artists(dataset: Dataset) -> list[str]:
+    """Choose artists of the sample as a listener might write them.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        The sample.
+
+    Returns
+    -------
+    list of str
+        The twelve most popular (the hostile names are among them), some rarer ones in capitals or
+        with a letter missing, and two that the data do not have.
+    """
+    names = dataset.artist_names
+    shouted = [name.upper() for name in names[50:200:50]]
+    misspelt = [name[:-1] for name in names[200:800:100]]
+    return [*names[:12], *shouted, *misspelt, "Nobody You Would Know", "Zzyzx 9"]
+
+
+def invent_plays(artists: list[str], rng: int | np.random.Generator) -> list[dict[str, Any]]:
+    """Invent a listening history.
+
+    Parameters
+    ----------
+    artists : list of str
+        Names, the most played first.
+    rng : int or Generator
+        Randomness.
+
+    Returns
+    -------
+    list of dict
+        Entries as the account data hold them, by time; some are shorter than 30 s.
+
+    Examples
+    --------
+    >>> invent_plays(["Elbow"], rng=0)[0]["artistName"]
+    'Elbow'
+    """
+    generator = np.random.default_rng(rng)
+    entries = []
+    for place, artist in enumerate(artists):
+        for _ in range(1 + generator.poisson(24 / (1 + place / 3))):
+            minute = pd.Timedelta(minutes=int(generator.integers(365 * 24 * 60)))
+            played = int(generator.integers(5_000, 300_000))
+            track = f"Track {generator.integers(1, 10)}"
+            entries.append((f"{YEAR + minute:%Y-%m-%d %H:%M}", artist, track, played))
+    keys = ("endTime", "artistName", "trackName", "msPlayed")
+    return [dict(zip(keys, entry, strict=True)) for entry in sorted(entries)]
+
+
+def write_examples(folder: Path) -> None:
+    """Write both embedded files below a folder.
+
+    Parameters
+    ----------
+    folder : Path
+        Gets ``original/`` and ``sample/``.
+    """
+    artists = {
+        "original": list(PRINTED_ARTISTS),
+        "sample": sample_artists(load_dataset(SAMPLE_DATA)),
+    }
+    for name, names in artists.items():
+        (folder / name).mkdir(parents=True, exist_ok=True)
+        lines = [json.dumps(play, ensure_ascii=False) for play in invent_plays(names, SEED)]
+        text = "[\n" + ",\n".join(lines) + "\n]\n"
+        (folder / name / FILE).write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    write_examples(LISTENING_DATA)

@@ -1,0 +1,123 @@
+"""Maps: embeddings laid out in two dimensions, and how far a map can be trusted."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Points = NDArray[np.float64]
+
+
+def directions(embedding: NDArray[np.floating[Any]]) -> Points:
+    """Scale all rows to length 1, so that Euclidean distance orders as the cosine does.
+
+    Parameters
+    ----------
+    embedding : NDArray
+        Shape (rows, dimension).
+
+    Returns
+    -------
+    NDArray[np.float64]
+        Same shape; zero rows stay zero.
+
+    Examples
+    --------
+    >>> directions(np.array([[3.0, 4.0], [0.0, 0.0]]))
+    array([[0.6, 0.8],
+           [0. , 0. ]])
+    """
+    vectors = np.asarray(embedding, dtype=np.float64)
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    scaled: Points = np.divide(vectors, lengths, out=np.zeros_like(vectors), where=lengths > 0)
+    return scaled
+
+
+def pca_points(embedding: NDArray[np.floating[Any]]) -> Points:
+    """Lay rows out along the two directions in which their directions vary most.
+
+    Parameters
+    ----------
+    embedding : NDArray
+        Shape (rows, dimension), at least two of each.
+
+    Returns
+    -------
+    NDArray[np.float64]
+        Shape (rows, 2).
+
+    Examples
+    --------
+    >>> pca_points(np.eye(3)).shape
+    (3, 2)
+    """
+    from sklearn.decomposition import PCA
+
+    points: Points = PCA(2, svd_solver="full").fit_transform(directions(embedding))
+    return points
+
+
+def tsne_points(embedding: NDArray[np.floating[Any]], perplexity: float, seed: int) -> Points:
+    """Lay rows out by t-SNE (van der Maaten and Hinton 2008) with the cosine distance.
+
+    Parameters
+    ----------
+    embedding : NDArray
+        Shape (rows, dimension), at least four rows.
+    perplexity : float
+        About how many neighbours each row minds; at most a third of the rows is used.
+    seed : int
+        Randomness.
+
+    Returns
+    -------
+    NDArray[np.float64]
+        Shape (rows, 2); the same bytes for the same arguments on one machine.
+
+    Examples
+    --------
+    >>> tsne_points(np.eye(5), perplexity=30, seed=0).shape
+    (5, 2)
+    """
+    from sklearn.manifold import TSNE
+
+    vectors = np.asarray(embedding, dtype=np.float64)
+    minded = min(perplexity, (len(vectors) - 1) / 3)
+    tsne = TSNE(2, perplexity=minded, metric="cosine", init="pca", random_state=seed)
+    points: Points = tsne.fit_transform(vectors).astype(np.float64)
+    return points
+
+
+def trustworthiness(embedding: NDArray[np.floating[Any]], points: Points, trust: int) -> float:
+    r"""Measure whether neighbours on a map are neighbours in the embedding.
+
+    With the rank r(i, j) of j among the rows nearest to i by cosine in the embedding, and the k
+    rows N(i) nearest to i on the map, it is (Venna and Kaski 2001)
+
+    .. math:: 1 - \frac{2}{n k (2 n - 3 k - 1)} \sum_i \sum_{j \in N(i)} \max(0, r(i, j) - k) .
+
+    Parameters
+    ----------
+    embedding : NDArray
+        Shape (rows, dimension), at least four rows.
+    points : NDArray
+        Shape (rows, 2).
+    trust : int
+        The k of the formula; lowered below half the rows, as the measure needs.
+
+    Returns
+    -------
+    float
+        0 to 1; 1 for a perfect map.
+
+    Examples
+    --------
+    >>> turns = np.linspace(0, 1, 9)
+    >>> circle = np.column_stack([np.cos(turns), np.sin(turns)])
+    >>> trustworthiness(circle, circle, trust=2)
+    1.0
+    """
+    from sklearn.manifold import trustworthiness as measured
+
+    neighbours = min(trust, (len(points) - 1) // 2)
+    return float(measured(embedding, points, n_neighbors=neighbours, metric="cosine"))
