@@ -10,7 +10,8 @@ import pooch
 import requests
 
 from publishing.errors import BuildError
-from publishing.manifest import Manifest, settle
+from publishing.manifest import Manifest
+from publishing.verifying import settle
 
 _TIMEOUTS = (10, 30)  # seconds to connect, seconds of silence
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)

@@ -9,8 +9,9 @@ from analysis.dataset import MARKER
 from analysis.errors import DataError
 from publishing.download import UnreachableError, fetch
 from publishing.errors import BuildError
-from publishing.manifest import Manifest, load_manifest, settle
+from publishing.manifest import Manifest, load_manifest
 from publishing.paths import MANIFEST, SAMPLE
+from publishing.verifying import settle
 
 log = logging.getLogger("lastfm")
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from publishing.download import DownloadError, UnreachableError, fetch
-from publishing.manifest import ChangedDataError, load_manifest
+from publishing.manifest import load_manifest
+from publishing.verifying import ChangedDataError
 
 FILES = {"artists.dat": b"id\tname\n" * 500, "readme.txt": b"hello"}
 HASHES = {name: sha256(content).hexdigest() for name, content in FILES.items()}

@@ -8,7 +8,8 @@ from publishing import locate as module
 from publishing.download import DownloadError, UnreachableError
 from publishing.errors import BuildError
 from publishing.locate import locate
-from publishing.manifest import ChangedDataError, Manifest
+from publishing.manifest import Manifest
+from publishing.verifying import ChangedDataError
 
 
 @pytest.fixture
