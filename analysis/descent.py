@@ -21,6 +21,7 @@ with silent_stderr():
     import tensorflow as tf
 
 tf.config.experimental.enable_op_determinism()
+tf.get_logger().setLevel("ERROR")
 
 
 class Observed(NamedTuple):
@@ -130,19 +131,20 @@ def descend(
     tuple of Tensor
         User and artist embedding.
     """
-    rate, l2, gravity = settings.learning_rate, settings.l2, settings.gravity
-
-    @tf.function  # type: ignore[untyped-decorator]  # compiled anew for each training's settings
-    def steps(user: Any, artist: Any) -> Any:
-        for _ in tf.range(settings.metrics_every):
-            by_user, by_artist = gradients(user, artist, entries, l2, gravity)
-            user, artist = user - rate * by_user, artist - rate * by_artist
-        return user, artist
-
     user, artist = (tf.constant(embedding) for embedding in start)
     while True:
         yield user, artist
-        user, artist = steps(user, artist)
+        user, artist = _steps(user, artist, entries, settings)
+
+
+# Compiled once for each size of the data and each settings: those are Python values to it.
+@tf.function  # type: ignore[untyped-decorator]
+def _steps(user: Any, artist: Any, entries: Observed, settings: "FactorisationSettings") -> Any:
+    rate = settings.learning_rate
+    for _ in tf.range(settings.metrics_every):
+        by_user, by_artist = gradients(user, artist, entries, settings.l2, settings.gravity)
+        user, artist = user - rate * by_user, artist - rate * by_artist
+    return user, artist
 
 
 def _errors(user: Any, artist: Any, entries: Observed) -> Any:

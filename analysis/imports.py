@@ -32,7 +32,7 @@ def imports_of(module: str) -> set[str]:
     set()
     """
     file = _file_of(module)
-    return set() if file is None else set(names_imported(_tree(file)))
+    return set() if file is None else set(_read(file)[1])
 
 
 def digests_of(module: str) -> dict[str, str]:
@@ -59,8 +59,8 @@ def digests_of(module: str) -> dict[str, str]:
         name = waiting.pop()
         file = _file_of(name)
         if file is not None and name not in found:
-            found[name] = digest(_tree(file))
-            waiting.extend(imports_of(name))
+            found[name], imported = _read(file)
+            waiting.extend(imported)
     return found
 
 
@@ -120,5 +120,6 @@ def _file_of(module: str) -> Path | None:
 
 
 @functools.cache
-def _tree(file: Path) -> ast.Module:
-    return ast.parse(file.read_text(encoding="utf-8"))
+def _read(file: Path) -> tuple[str, frozenset[str]]:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return digest(tree), frozenset(names_imported(tree))

@@ -25,7 +25,7 @@ def inputs_of(step: Callable[..., Any], arguments: Mapping[str, object]) -> dict
     step : callable
         Function of the project.
     arguments : mapping
-        Its arguments by name.
+        Its arguments by name; those that are None or callable are left out.
 
     Returns
     -------
@@ -43,7 +43,8 @@ def inputs_of(step: Callable[..., Any], arguments: Mapping[str, object]) -> dict
     {'number': 3}
     """
     sources = sources_of(step)
-    plain = {name: _plain(value) for name, value in arguments.items() if not callable(value)}
+    given = {name: value for name, value in arguments.items() if value is not None}
+    plain = {name: _plain(value) for name, value in given.items() if not callable(value)}
     return {
         "step": f"{step.__module__}.{step.__qualname__}",
         "arguments": plain,
@@ -57,6 +58,6 @@ def _plain(value: object) -> object:
         return {"fingerprint": value.fingerprint}
     if isinstance(value, BaseModel):
         return value.model_dump(mode="json")
-    if value is None or isinstance(value, str | bool | int | float):
+    if isinstance(value, str | bool | int | float):
         return value
     raise TypeError(f"a step takes data, settings and scalars, not {type(value).__qualname__}")

@@ -21,6 +21,7 @@ def sources_of(function: Callable[..., Any]) -> dict[str, str]:
 
     Only what the function's text names is followed, so that two functions of one module may have
     different dependencies; from a named module on, all its imports count, transitively.
+    Decorators count for nothing.
 
     Parameters
     ----------
@@ -81,12 +82,13 @@ def _follow(item: Any, found: dict[str, str]) -> None:
     if key in found:
         return
     tree = ast.parse(textwrap.dedent(inspect.getsource(item)))
+    tree.body[0].decorator_list = []  # type: ignore[attr-defined]  # it is a function or a class
     found[key] = digest(tree)
     for module in names_imported(tree):
         found.update(digests_of(module))
     surroundings = getattr(item, "__globals__", vars(sys.modules[item.__module__]))
     for name in {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}:
-        if name in surroundings:
+        if name in surroundings and not name.startswith("__"):
             _follow_name(name, inspect.unwrap(surroundings[name]), item, found)
 
 

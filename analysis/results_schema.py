@@ -1,0 +1,150 @@
+"""What each number in ``results.json`` means; an undocumented key is an error."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Part(BaseModel):
+    """A part of the results: every key is documented, none is unknown."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True
+    )
+
+
+Count = Annotated[int, Field(ge=0)]
+Share = Annotated[float, Field(ge=0, le=1)]
+Error = Annotated[float, Field(ge=0)]
+
+
+class DatasetPart(Part):
+    """The data that were used."""
+
+    name: str
+    """Name of the data folder."""
+    is_sample: bool
+    """Whether the data are invented."""
+    fingerprint: Annotated[str, Field(pattern="^[0-9a-f]{16}$")]
+    """First 16 hexadecimal digits of a SHA-256 over the data files' names and contents."""
+    users: Count
+    """Users with at least one link."""
+    artists: Count
+    """Artists listed, with links or without."""
+    links: Count
+    """Pairs of a user and an artist in the user's list."""
+    tags: Count
+    """Tags listed."""
+    tag_assignments: Count
+    """Triples of a user, an artist and a tag that the user gave it."""
+    friend_pairs: Count
+    """Rows of the table of friends; a friendship has two."""
+
+
+class ScaledWeight(Part):
+    """Plays capped and scaled to 1..10, over all links."""
+
+    mean: float
+    """Mean."""
+    std: float
+    """Standard deviation (n - 1)."""
+    q25: float
+    """First quartile."""
+    q50: float
+    """Median."""
+    q75: float
+    """Third quartile."""
+
+
+class PreparationPart(Part):
+    """Findings of the chapter on the data."""
+
+    null_picture_urls: Count
+    """Artists without a picture address."""
+    artists_over_100_listeners: Count
+    """Artists with more than 100 listeners."""
+    links_of_artists_over_100: Count
+    """Links of those artists."""
+    outlier_rows: Count
+    """Links with plays above the third quartile."""
+    outlier_median: float
+    """Median plays of those links; where the scaling caps."""
+    scaled_weight: ScaledWeight
+
+
+class ModelPart(Part):
+    """A factorisation's mean squared errors on weights of 1..10."""
+
+    final_train_mse: Error
+    """On the training part, after the last iteration."""
+    final_test_mse: Error
+    """On the test part, after the last iteration."""
+    best_test_mse: Error
+    """Lowest on the test part."""
+    best_iteration: Count
+    """Iteration of that lowest error."""
+
+
+class ModelsPart(Part):
+    """The original report's models."""
+
+    plain: ModelPart
+    low_init: ModelPart
+
+
+class Trustworthiness(Part):
+    """Whether neighbours on a map are neighbours in the embedding, 0 to 1."""
+
+    pca: Share
+    """On the map by principal components."""
+    tsne: Share
+    """On the map by t-SNE."""
+
+
+class AtlasPart(Part):
+    """The map of artists."""
+
+    artists_shown: Count
+    """Artists on it."""
+    trustworthiness: Trustworthiness
+
+
+class ListeningPart(Part):
+    """The listening history, matched to the data."""
+
+    artists: Count
+    """Artists in it."""
+    matched_artists: Count
+    """Of those, found in the data."""
+    plays: Count
+    """Plays in it that count."""
+    matched_plays_share: Share
+    """Share of those plays that are of artists found."""
+
+
+class BuildPart(Part):
+    """How the report was built."""
+
+    version: str
+    """Version of the report."""
+    commit: str
+    """Commit of the source; empty outside a repository."""
+    renderer: str
+    """What made the pages: quarto or pandoc."""
+
+
+class Results(Part):
+    """All of ``results.json``.
+
+    Examples
+    --------
+    >>> Results.model_json_schema()["$defs"]["DatasetPart"]["properties"]["tags"]["description"]
+    'Tags listed.'
+    """
+
+    dataset: DatasetPart
+    preparation: PreparationPart
+    models: ModelsPart
+    atlas: AtlasPart
+    listening: ListeningPart
+    build: BuildPart | None = None

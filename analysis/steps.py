@@ -1,0 +1,90 @@
+"""The expensive steps, each memoised on disk: whoever asks first pays, all others read.
+
+A step takes the settings of its own parts and not the whole study, so that it is done again only
+when something that it uses has changed.
+"""
+
+import numpy as np
+
+from analysis.atlas import ArtistMap, AtlasSettings, map_artists
+from analysis.dataset import Dataset
+from analysis.factorisation import FactorisationSettings, Progress, Training, train
+from analysis.listeners import listeners
+from analysis.memo import memoise
+from analysis.scaling import scale_plays
+from analysis.splitting import Split, SplitSettings, link_rows, split_links
+
+
+def split_weights(dataset: Dataset, settings: SplitSettings) -> Split:
+    """Split the links with their weights; the same split for every model.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        The data.
+    settings : SplitSettings
+        Seed and size of the test part.
+
+    Returns
+    -------
+    Split
+        Links with user, artist (rows), plays and weight (the scaled plays, 1 to 10).
+    """
+    links = link_rows(dataset)
+    links["weight"] = scale_plays(links["plays"])
+    rng, _ = np.random.default_rng(settings.seed).spawn(2)
+    return split_links(links, rng, settings.test_share)
+
+
+@memoise
+def trained(
+    dataset: Dataset,
+    model: FactorisationSettings,
+    split: SplitSettings,
+    progress: Progress | None = None,
+) -> Training:
+    """Train a factorisation on the training part of the links (seconds).
+
+    Parameters
+    ----------
+    dataset : Dataset
+        The data.
+    model : FactorisationSettings
+        One of the study's models.
+    split : SplitSettings
+        Seed and size of the test part.
+    progress : callable, optional
+        See `analysis.factorisation.train`; never called for a kept result.
+
+    Returns
+    -------
+    Training
+        Embeddings by row, and the learning curve.
+    """
+    shape = (len(dataset.user_rows), len(dataset.artist_rows))
+    _, rng = np.random.default_rng(split.seed).spawn(2)
+    return train(split_weights(dataset, split), shape, model, rng, progress)
+
+
+@memoise
+def projected(
+    dataset: Dataset, model: FactorisationSettings, split: SplitSettings, atlas: AtlasSettings
+) -> ArtistMap:
+    """Lay out the artists of a trained model as maps (seconds).
+
+    Parameters
+    ----------
+    dataset : Dataset
+        The data.
+    model, split
+        As for `trained`.
+    atlas : AtlasSettings
+        Who is on the map, and how it is drawn.
+
+    Returns
+    -------
+    ArtistMap
+        Places and how far to trust them.
+    """
+    embedding = trained(dataset, model, split).artist_embedding
+    return map_artists(embedding, listeners(dataset), atlas, split.seed)

@@ -1,0 +1,46 @@
+import pandas as pd
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.dataset import load_dataset
+from analysis.splitting import link_rows, split_links
+
+
+def test_links_are_in_the_order_of_rows(tiny):
+    data = load_dataset(tiny)
+    links = link_rows(data)
+    assert links[["user", "artist"]].apply(tuple, axis=1).is_monotonic_increasing
+    names = data.artist_names[links["artist"]]
+    users = data.user_rows.ids_of(links["user"])
+    found = set(zip(users.tolist(), names, links["plays"], strict=True))
+    assert found == {
+        (7, "Ada", 5),
+        (7, "ada", 3),
+        (8, "Ada", 1),
+        (8, 'Ba"r', 9),
+        (9, "Ada", 4),
+        (9, "ada", 2),
+        (5, 'Ba"r', 7),
+    }
+
+
+def test_other_ids_give_the_same_split(sample, shuffle_ids):
+    before = split_links(link_rows(sample), rng=3)
+    after = split_links(link_rows(shuffle_ids(sample, 1)), rng=3)
+    pd.testing.assert_frame_equal(before.train, after.train)
+    pd.testing.assert_frame_equal(before.test, after.test)
+
+
+@given(st.integers(0, 50), st.floats(0, 1), st.integers(0, 5))
+def test_the_parts_make_the_whole(count, share, seed):
+    links = pd.DataFrame({"user": range(count), "artist": range(count)})
+    split = split_links(links, seed, share)
+    assert len(split.test) == round(share * count)
+    together = pd.concat([split.train, split.test]).sort_values("user", ignore_index=True)
+    pd.testing.assert_frame_equal(together, links)
+
+
+def test_the_seed_decides():
+    links = pd.DataFrame({"user": range(100), "artist": range(100)})
+    assert split_links(links, 1).test.equals(split_links(links, 1).test)
+    assert not split_links(links, 1).test.equals(split_links(links, 2).test)
