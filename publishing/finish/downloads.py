@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-from analysis.clean import artist_table, clean_tables, tag_table
+from analysis.clean import clean_tables, public_tables
 
 from analysis.dataset import Dataset
 from publishing.writing import swap_folder
@@ -14,8 +14,7 @@ from publishing.writing import swap_folder
 
 def write_downloads(site: Path, dataset: Dataset) -> None:
     """Write the artists' and the tags' tables to `data/`, as CSV and Parquet."""
-    tables = {"artists": artist_table(dataset), "tags": tag_table(dataset)}
-    _write_tables(site / "data", tables)
+    _write_tables(site / "data", public_tables(dataset))
 
 
 def write_clean(folder: Path, dataset: Dataset) -> None:
