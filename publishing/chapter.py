@@ -9,9 +9,9 @@ import yaml
 
 from publishing.errors import BuildError
 
-FENCE = re.compile(r"^( {0,3})(`{3,}|~{3,})(.*)$")
+FENCE = re.compile(r"^( {0,3})(`{3,}(?=[^`]*$)|~{3,})(.*)$")
 CELL = re.compile(r"^\{python\}\s*$")
-INLINE = re.compile(r"`\{python\}\s+([^`]+)`")
+INLINE = re.compile(r"(?<!`)`\{python\}[ \t]+([^`]+)`")
 
 
 @dataclass(frozen=True)
@@ -62,11 +62,11 @@ def read_chapter(root: Path, source: PurePosixPath) -> Chapter:
 
 
 def parse_chapter(source: PurePosixPath, text: str) -> Chapter:
-    """Take a chapter's text apart.
+    r"""Take a chapter's text apart.
 
     Examples
     --------
-    >>> chapter = parse_chapter(PurePosixPath("a.qmd"), "Hi\\n```{python}\\n1 + 1\\n```\\n")
+    >>> chapter = parse_chapter(PurePosixPath("a.qmd"), "Hi\n```{python}\n1 + 1\n```\n")
     >>> [type(part).__name__ for part in chapter.parts]
     ['Prose', 'Cell']
     """
@@ -100,9 +100,12 @@ def _front_matter(source: PurePosixPath, lines: list[str]) -> tuple[dict[str, An
 
 def _yaml(source: PurePosixPath, line: int, text: str) -> dict[str, Any]:
     try:
-        return yaml.safe_load(text) or {}
+        found = yaml.safe_load(text) or {}
     except yaml.YAMLError as problem:
         raise BuildError(f"{source}:{line}: {problem}") from problem
+    if not isinstance(found, dict):
+        raise BuildError(f"{source}:{line}: {text.strip()!r} is no list of options (name: value)")
+    return found
 
 
 def _fence_end(source: PurePosixPath, lines: list[str], at: int, ticks: str) -> int:

@@ -1,12 +1,14 @@
 """Inline results: find `{python} expr` in prose, evaluate it in the kernel, put it in its place."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from analysis.text import escape_markdown
-from publishing.chapter import FENCE, INLINE
+from publishing.chapter import INLINE
+from publishing.markdown import prose_lines, replace_prose
 
 MIME = "application/vnd.lastfm.inline+json"
+LITERAL = "`{{python}}"
 
 
 class Inline:
@@ -25,23 +27,23 @@ def show(*values: Any) -> Inline:
 
 
 def markdown(value: Any) -> str:
-    """Give a value's own Markdown, else its text with nothing in it active.
+    r"""Give a value's own Markdown, else its text with nothing in it active.
 
     Examples
     --------
     >>> markdown("a*b")
-    'a\\\\*b'
+    'a\\*b'
     """
     own = getattr(value, "_repr_markdown_", None)
     return str(own()) if own is not None else escape_markdown(value)
 
 
 def expressions(text: str) -> list[tuple[int, str]]:
-    """List a prose part's expressions, each with its line's offset in the part.
+    r"""List a prose part's expressions, each with its line's offset in the part.
 
     Examples
     --------
-    >>> expressions("We have\\n`{python} n` users.")
+    >>> expressions("We have\n`{python} n` users.")
     [(1, 'n')]
     """
     return [
@@ -53,31 +55,19 @@ def expressions(text: str) -> list[tuple[int, str]]:
 
 
 def substitute(text: str, values: Sequence[str]) -> str:
-    """Put the values, in order, where the expressions stand.
+    """Put the values, in order, where the expressions stand; doubled braces are literal ones.
 
     Examples
     --------
     >>> substitute("`{python} n` users", ["1,892"])
     '1,892 users'
+    >>> substitute("Write `{{python}} n`.", [])
+    'Write `{python} n`.'
     """
     left = iter(values)
-    return replace_prose(text, lambda line: INLINE.sub(lambda _: next(left), line))
 
+    def change(line: str) -> str:
+        # Literal ones afterwards, or they would be taken for expressions.
+        return INLINE.sub(lambda _: next(left), line).replace(LITERAL, "`{python}")
 
-def replace_prose(text: str, change: Callable[[str], str]) -> str:
-    """Change every line that is not inside a fenced code block."""
-    return "\n".join(change(line) if is_prose else line for _, line, is_prose in prose_lines(text))
-
-
-def prose_lines(text: str) -> Iterator[tuple[int, str, bool]]:
-    """Walk over the lines: offset, line, and whether it is outside fenced code."""
-    ticks = ""
-    for offset, line in enumerate(text.split("\n")):
-        fence = FENCE.match(line)
-        if ticks:
-            yield offset, line, False
-            if fence and fence.group(2).startswith(ticks) and not fence.group(3).strip():
-                ticks = ""
-        else:
-            ticks = fence.group(2) if fence else ""
-            yield offset, line, not fence
+    return replace_prose(text, change)

@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from publishing import shortcodes
 from publishing.book import Book
 from publishing.chapter import Cell, Prose
 from publishing.execute import Executed, Output
 from publishing.inline import MIME, substitute
+from publishing.markdown import fenced
+from publishing.prose import gather_pictures, own_notes
+from publishing.shortcodes import fill
 
 PICTURES = {"image/svg+xml": "svg", "image/png": "png"}
 
@@ -35,10 +37,17 @@ class _Loom:
     def option(self, cell: Cell, output: str, name: str, default: Any) -> Any:
         """Look up a cell's option: the cell, the chapter, the book."""
         front = self.executed.chapter.front
-        for place in (cell.options, front.get("execute") or {}):
+        own = (front.get("format") or {}).get(output) or {}
+        for place in (cell.options, own, front.get("execute") or {}, front):
             if name in place:
                 return place[name]
         return self.book.option(output, name, default)
+
+    def fill(self, text: str, line: int) -> str:
+        """Fill shortcodes in."""
+        chapter = self.executed.chapter
+        values = {"meta": {**self.book.config, **chapter.front}, **self.values}
+        return fill(text, values, str(chapter.source), line)
 
     def picture(self, kind: str, content: str) -> str:
         """Keep a picture; give the Markdown that shows it."""
@@ -62,8 +71,9 @@ def weave(
 
 def _prose(loom: _Loom, part: Prose, outputs: tuple[Output, ...]) -> str:
     chapter = loom.executed.chapter
-    values = {"meta": {**loom.book.config, **chapter.front}, **loom.values}
-    text = shortcodes.fill(part.text, values, str(chapter.source))
+    text, pictures = gather_pictures(loom.book, chapter, part)
+    loom.media.update(pictures)
+    text = own_notes(loom.fill(text, part.line), chapter.name)
     found = [output["data"][MIME] for output in outputs if MIME in output.get("data", {})]
     return substitute(text, found[0] if found else [])
 
@@ -73,8 +83,12 @@ def _cell(loom: _Loom, cell: Cell, outputs: tuple[Output, ...]) -> str:
         return ""
     code = _in_formats(lambda output: _code(loom, cell, output))
     shown = loom.option(cell, "html", "output", True)
-    results = [_result(loom, output, shown == "asis") for output in outputs] if shown else []
-    return "\n\n".join(piece for piece in (code, _labelled(cell, results)) if piece)
+    asis = shown == "asis"
+    results = [_result(loom, output, asis) for output in outputs] if shown else []
+    body = "\n\n".join(result for result in results if result)
+    if body and not (asis and not cell.label):
+        body = _labelled(loom, cell, body)
+    return "\n\n".join(piece for piece in (code, body) if piece)
 
 
 def _in_formats(make: Callable[[str], str]) -> str:
@@ -96,13 +110,13 @@ def _code(loom: _Loom, cell: Cell, output: str) -> str:
     if fold := loom.option(cell, output, "code-fold", False):
         summary = loom.option(cell, output, "code-summary", "Code")
         attributes += f" code-fold={_quoted(fold)} code-summary={_quoted(summary)}"
-    return f"````{{{attributes}}}\n{cell.code.strip(chr(10))}\n````"
+    return fenced(cell.code.strip("\n"), f"{{{attributes}}}")
 
 
 def _result(loom: _Loom, output: Output, asis: bool) -> str:
     if output["output_type"] == "stream":
         text = str(output["text"]) if output["name"] == "stdout" else ""
-        return text if asis or not text else f"````{{.cell-output-stdout}}\n{text.rstrip()}\n````"
+        return text if asis or not text else fenced(text.rstrip(), "{.cell-output-stdout}")
     data = output.get("data", {})
     if asis and "text/plain" in data and len(data) == 1:
         return str(data["text/plain"])
@@ -114,27 +128,23 @@ def _display(loom: _Loom, data: dict[str, Any]) -> str:
         return str(data["text/markdown"])
     drawn = next((loom.picture(kind, data[kind]) for kind in PICTURES if kind in data), "")
     if page := str(data.get("text/html", "")):
-        raw = f"````````{{=html}}\n{page}\n````````"
+        raw = fenced(page, "{=html}")
         return _in_formats(lambda output: raw if output == "html" else drawn) if drawn else raw
     text = str(data.get("text/plain", ""))
-    return drawn or (f"````{{.cell-output-plain}}\n{text}\n````" if text else "")
+    return drawn or (fenced(text, "{.cell-output-plain}") if text else "")
 
 
-def _labelled(cell: Cell, results: list[str]) -> str:
-    body = "\n\n".join(result for result in results if result)
-    if not body:
-        return ""
+def _labelled(loom: _Loom, cell: Cell, body: str) -> str:
     options = cell.options
     attributes = f"#{cell.label} .cell-output" if cell.label else ".cell-output"
     for name in ("fig-alt", "layout-ncol"):
         if name in options:
-            attributes += f" {name}={_quoted(options[name])}"
+            attributes += f" {name}={_quoted(loom.fill(str(options[name]), cell.line))}"
     kind = cell.label.partition("-")[0]
-    caption = str(options.get(f"{kind}-cap", ""))
+    caption = loom.fill(str(options.get(f"{kind}-cap", "")), cell.line)
     return f"::::: {{{attributes}}}\n{body}\n\n{caption}\n:::::"
 
 
 def _quoted(value: Any) -> str:
-    return json.dumps(
-        str(value).lower() if isinstance(value, bool) else str(value), ensure_ascii=False
-    )
+    text = str(value).lower() if isinstance(value, bool) else " ".join(str(value).split())
+    return json.dumps(text, ensure_ascii=False)
