@@ -2,7 +2,7 @@
 -- Constructs and names are Quarto's, so that the same sources serve both renderers.
 
 local page = FORMAT:match("html") ~= nil
-local tabsets = 0
+local tabsets, callouts = 0, 0
 
 -- Conditional content: `when-format`, `unless-format` on `.content-visible`, `.content-hidden`.
 local function matches(format)
@@ -47,14 +47,34 @@ local function title_of(div, default)
   return given and pandoc.utils.blocks_to_inlines(pandoc.read(given).blocks) or default
 end
 
+-- Attributes go in lists of pairs: the order of a Lua table's keys changes from run to run.
+local function callout_toggle(div)
+  local collapse = div.attributes.collapse
+  if not collapse then return {}, function(body) return body end end
+  callouts = callouts + 1
+  local id, closed = "callout-" .. callouts .. "-contents", collapse ~= "false"
+  local attributes = { { "data-bs-toggle", "collapse" }, { "data-bs-target", "#" .. id },
+    { "aria-expanded", tostring(not closed) }, { "aria-controls", id } }
+  return attributes, function(body)
+    return pandoc.Div(body, pandoc.Attr(id, closed and { "callout-collapse", "collapse" }
+      or { "callout-collapse", "collapse", "show" }))
+  end, closed
+end
+
 local function callout_page(kind, title, div)
+  local toggle, folded, closed = callout_toggle(div)
   local icon = pandoc.Div(pandoc.RawBlock("html", '<i class="callout-icon"></i>'),
     pandoc.Attr("", { "callout-icon-container" }))
-  local head = pandoc.Div({ icon, pandoc.Div(pandoc.Plain(title),
-    pandoc.Attr("", { "callout-title-container", "flex-fill" })) },
-    pandoc.Attr("", { "callout-header", "d-flex", "align-content-center" }))
+  local inside = pandoc.Blocks { icon, pandoc.Div(pandoc.Plain(title),
+    pandoc.Attr("", { "callout-title-container", "flex-fill" })) }
+  if #toggle > 0 then
+    inside:insert(pandoc.Div(pandoc.RawBlock("html", '<i class="callout-toggle"></i>'),
+      pandoc.Attr("", { "callout-btn-toggle", "d-inline-block" })))
+  end
+  local head = pandoc.Div(inside, pandoc.Attr("",
+    { "callout-header", "d-flex", "align-content-center", closed and "collapsed" or nil }, toggle))
   local body = pandoc.Div(div.content, pandoc.Attr("", { "callout-body-container", "callout-body" }))
-  return pandoc.Div({ head, body }, pandoc.Attr(div.identifier,
+  return pandoc.Div({ head, folded(body) }, pandoc.Attr(div.identifier,
     { "callout", "callout-style-default", "callout-" .. kind, "callout-titled" }))
 end
 
@@ -118,7 +138,7 @@ local function tabset(div)
     blocks:insert(tab_button(id, tab, n == 1))
     panes:insert(pandoc.Div(tab.content, pandoc.Attr(id,
       n == 1 and { "tab-pane", "active" } or { "tab-pane" },
-      { role = "tabpanel", ["aria-labelledby"] = id .. "-tab" })))
+      { { "role", "tabpanel" }, { "aria-labelledby", id .. "-tab" } })))
   end
   blocks:insert(pandoc.RawBlock("html", "</ul>"))
   blocks:insert(pandoc.Div(panes, pandoc.Attr("", { "tab-content" })))
@@ -136,26 +156,51 @@ local function folded(code)
     code, pandoc.RawBlock("html", "</details>") }
 end
 
--- Side by side: `layout-ncol`. Margin notes: a class on the page, a note on paper.
+-- Side by side: `layout-ncol`. A float's caption stays below its pictures.
+local function side_by_side(blocks, columns)
+  if page then
+    return pandoc.Blocks { pandoc.Div(blocks, pandoc.Attr("", { "layout-grid" },
+      { { "style", "grid-template-columns: repeat(" .. columns .. ", minmax(0, 1fr))" } })) }
+  end
+  local cells = pandoc.Blocks { pandoc.RawBlock("typst", "#grid(columns: (1fr,) * " .. columns .. ", gutter: 1em,") }
+  for _, block in ipairs(blocks) do
+    cells:extend { pandoc.RawBlock("typst", "["), block, pandoc.RawBlock("typst", "],") }
+  end
+  cells:insert(pandoc.RawBlock("typst", ")"))
+  return cells
+end
+
 local function layout(div)
   local columns = tonumber(div.attributes["layout-ncol"])
-  if columns then
-    div.attributes["layout-ncol"] = nil
-    if page then
-      div.classes:insert("layout-grid")
-      div.attributes.style = "grid-template-columns: repeat(" .. math.floor(columns) .. ", minmax(0, 1fr))"
-      return div
-    end
-    div.classes:insert("layout-" .. math.floor(columns))
-    return div
+  if not columns then return nil end
+  div.attributes["layout-ncol"] = nil
+  local is_float = div.identifier:match("^fig%-") or div.identifier:match("^tbl%-")
+  local caption = is_float and #div.content > 1 and div.content:remove(#div.content)
+  div.content = side_by_side(div.content, math.floor(columns))
+  if caption then div.content:insert(caption) end
+  return div
+end
+
+-- Margin notes: a class on the page, a note on paper.
+local function margin(div)
+  if page or not (div.classes:includes("column-margin") or div.classes:includes("aside")) then return nil end
+  return { pandoc.RawBlock("typst", "#aside["), div, pandoc.RawBlock("typst", "]") }
+end
+
+-- typst would set three full stops of a name as one character.
+local function full_stops(str)
+  if page or not str.text:find("...", 1, true) then return nil end
+  local inlines = pandoc.Inlines {}
+  for before, stops in (str.text .. "..."):gmatch("(.-)(%.%.%.)") do
+    inlines:extend { pandoc.Str(before), pandoc.RawInline("typst", "..\\.") }
   end
-  if not page and (div.classes:includes("column-margin") or div.classes:includes("aside")) then
-    return { pandoc.RawBlock("typst", "#aside["), div, pandoc.RawBlock("typst", "]") }
-  end
+  inlines:remove(#inlines)
+  return inlines
 end
 
 return {
   { Div = conditional, Span = conditional },
   { RawBlock = paper_table },
-  { Div = function(div) return callout(div) or tabset(div) or layout(div) end, CodeBlock = folded },
+  { Div = function(div) return callout(div) or tabset(div) or layout(div) or margin(div) end,
+    CodeBlock = folded, Str = full_stops },
 }

@@ -45,8 +45,9 @@ end
 local function number_header(header)
   local word, number = section_number(header)
   local title = header.content:clone()
+  if targets[header.identifier] then error("the label " .. header.identifier .. " is used twice") end
   targets[header.identifier] = { word = word, number = number, title = title }
-  header.classes:insert("unnumbered")
+  if not header.classes:includes("unnumbered") then header.classes:insert("unnumbered") end
   if number == "" then return header end
   local mark = header.level == 1 and "chapter-number" or "header-section-number"
   header.content:insert(1, pandoc.Space())
@@ -186,6 +187,7 @@ local function reference(citation)
   local inlines = pandoc.Inlines(citation.prefix)
   if #inlines > 0 then inlines:insert(pandoc.Space()) end
   inlines:insert(link)
+  inlines:extend(citation.suffix)
   return inlines
 end
 
