@@ -11,18 +11,22 @@ from typing import Any
 import pypandoc
 
 from publishing.book import Book
+from publishing.complaints import explain
 from publishing.errors import BuildError
+from publishing.markdown import prose_lines
 from publishing.paths import TEMPLATES
 from publishing.weave import Woven
 
 FILTERS = Path(__file__).resolve().parent / "filters"
-TITLE = re.compile(r"^# .*\{[^}]*#(sec-[\w-]+)[^}]*\}\s*$", re.MULTILINE)
+TITLE = re.compile(r"# .*\{[^}]*#(sec-[\w-]+)[^}]*\}\s*")
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Document:
     """The joined book in a working folder: its Markdown, and each chapter's section id."""
 
+    book: Book
     folder: Path
     sections: tuple[str, ...]
 
@@ -59,14 +63,18 @@ def join(
         **(metadata or {}),
     }
     (folder / "metadata.json").write_text(json.dumps(settings, ensure_ascii=False), "utf-8")
-    return Document(folder, sections)
+    return Document(book, folder, sections)
 
 
 def _section(source: str, text: str) -> str:
-    found = TITLE.findall(text)
-    if len(found) != 1:
+    titles = [line for _, line, is_prose in prose_lines(text) if is_prose and line.startswith("# ")]
+    found = TITLE.fullmatch(titles[0]) if len(titles) == 1 else None
+    if found is None:
         raise BuildError(f"{source}: a chapter needs exactly one title: # Title {{#sec-name}}")
-    return str(found[0])
+    before = COMMENT.sub("", text.partition(titles[0])[0]).strip()
+    if before:
+        raise BuildError(f"{source}: {before.splitlines()[0]!r} stands before the chapter's title")
+    return found.group(1)
 
 
 def _list(value: Any) -> list[Any]:
@@ -85,10 +93,10 @@ def to_pages(document: Document) -> dict[str, str]:
         "--mathml",
         f"--output={target}",
     )
-    return {
-        section: (target / f"{section}.html").read_text(encoding="utf-8")
-        for section in document.sections
-    }
+    pages = {place.stem: place.read_text(encoding="utf-8") for place in target.glob("*.html")}
+    if lost := sorted(set(pages) - {*document.sections, "index"}):
+        raise BuildError(f"#{lost[0]}: a chapter has one title; this one would be a second")
+    return {section: pages[section] for section in document.sections}
 
 
 def to_typst(document: Document) -> str:
@@ -111,5 +119,5 @@ def _run(document: Document, *options: str) -> str:
     ]
     done = subprocess.run(command, cwd=document.folder, capture_output=True, check=False)
     if done.returncode:
-        raise BuildError(f"pandoc: {done.stderr.decode(errors='replace').strip()}")
+        raise BuildError(explain(done.stderr.decode(errors="replace"), document.book))
     return done.stdout.decode()
