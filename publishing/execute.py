@@ -54,7 +54,7 @@ def execute(
         A cell or an expression raised, or the kernel died: chapter, line, error, traceback.
     """
     client = NotebookClient(
-        nbformat.v4.new_notebook(),
+        nbformat.v4.new_notebook(),  # type: ignore[no-untyped-call]
         kernel_name="python3",
         timeout=None,
         extra_arguments=["--log-level=40"],
@@ -73,7 +73,7 @@ def _run(client: NotebookClient, chapter: Chapter, part: Prose | Cell) -> tuple[
     code = _code(part)
     if not code:
         return ()
-    cell = nbformat.v4.new_code_cell(code)
+    cell = nbformat.v4.new_code_cell(code)  # type: ignore[no-untyped-call]
     client.nb.cells = [cell]
     try:
         client.execute_cell(cell, 0)
@@ -89,7 +89,7 @@ def _code(part: Prose | Cell) -> str:
     if isinstance(part, Cell):
         return part.code if part.options.get("eval", True) else ""
     found = inline.expressions(part.text)
-    lines = "".join(f"    {expression},\n" for _, expression in found)
+    lines = "".join(f"    ({expression}),\n" for _, expression in found)
     show = '__import__("publishing.inline", fromlist=["show"]).show'
     return f"{show}(\n{lines})" if found else ""
 
@@ -107,7 +107,7 @@ def _complaint(chapter: Chapter, part: Prose | Cell, problem: CellExecutionError
 
 
 def _tell_stderr(chapter: Chapter, part: Prose | Cell, outputs: list[Output]) -> None:
-    """What a cell prints to stderr goes to the build's log, never onto a page."""
+    """Log what a cell printed to stderr, which no page shows."""
     for output in outputs:
         if output.get("name") == "stderr":
             log.warning("%s:%d: %s", chapter.source, part.line, str(output["text"]).strip())

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup, Tag
 from publishing.book import Book
 
 Heading = dict[str, Any]
+TEXT = ("p", "li", "td", "th", "figcaption", "pre")
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,6 @@ def _search(soup: BeautifulSoup) -> list[dict[str, str]]:
         if re.match(r"^h[1-4]$", tag.name) and tag.get("id"):
             heading = _heading(tag)
             entries.append({"id": heading["id"], "title": heading["text"], "text": ""})
-        elif tag.name in ("p", "li", "td", "th", "figcaption", "pre"):
-            if not tag.find(("p", "li")):
-                entries[-1]["text"] += " " + " ".join(tag.get_text(" ").split())
+        elif tag.name in TEXT and not tag.find(("p", "li")):
+            entries[-1]["text"] += " " + " ".join(tag.get_text(" ").split())
     return [entry for entry in entries if entry["text"] or entry["id"]]

@@ -34,6 +34,7 @@ def write_pdf(document: Document, target: Path, made: datetime) -> None:
         ).compile(timestamp=int(made.timestamp()))
     except typst.TypstError as problem:
         raise BuildError(f"typst: {problem}") from problem
+    assert isinstance(content, bytes)  # a PDF is one file, whatever other formats give
     target.write_bytes(content)
 
 
