@@ -2,20 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-
-class Part(BaseModel):
-    """A part of the results: every key is documented, none is unknown."""
-
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True
-    )
-
-
-Count = Annotated[int, Field(ge=0)]
-Share = Annotated[float, Field(ge=0, le=1)]
-Error = Annotated[float, Field(ge=0)]
+from analysis.results_part import Count, Error, Part, Share
+from analysis.results_preparation import PreparationPart
 
 
 class DatasetPart(Part):
@@ -39,37 +29,6 @@ class DatasetPart(Part):
     """Triples of a user, an artist and a tag that the user gave it."""
     friend_pairs: Count
     """Rows of the table of friends; a friendship has two."""
-
-
-class ScaledWeight(Part):
-    """Plays capped and scaled to 1..10, over all links."""
-
-    mean: float
-    """Mean."""
-    std: float
-    """Standard deviation (n - 1)."""
-    q25: float
-    """First quartile."""
-    q50: float
-    """Median."""
-    q75: float
-    """Third quartile."""
-
-
-class PreparationPart(Part):
-    """Findings of the chapter on the data."""
-
-    null_picture_urls: Count
-    """Artists without a picture address."""
-    artists_over_100_listeners: Count
-    """Artists with more than 100 listeners."""
-    links_of_artists_over_100: Count
-    """Links of those artists."""
-    outlier_rows: Count
-    """Links with plays above the third quartile."""
-    outlier_median: float
-    """Median plays of those links; where the scaling caps."""
-    scaled_weight: ScaledWeight
 
 
 class ModelPart(Part):
