@@ -53,6 +53,8 @@ def execute(
     BuildError
         A cell or an expression raised, or the kernel died: chapter, line, error, traceback.
     """
+    if not any(map(_code, chapter.parts)):
+        return Executed(chapter, ((),) * len(chapter.parts))
     client = NotebookClient(
         nbformat.v4.new_notebook(),  # type: ignore[no-untyped-call]
         kernel_name="python3",
