@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from analysis.baselines import overall_mean_mse, user_mean_mse
 from analysis.dataset import Dataset
 from analysis.factorisation import FactorisationSettings, Training
 from analysis.listening.examples import example_folder
 from analysis.listening.matching import match_artists, summarise
 from analysis.listening.reading import read_history
 from analysis.preparation import prepare
-from analysis.steps import projected, trained
+from analysis.steps import projected, split_weights, trained
 from analysis.study import Study
 
 
@@ -32,7 +33,7 @@ def collect(study: Study, dataset: Dataset) -> dict[str, Any]:
     --------
     >>> from analysis.study import load_study, open_dataset
     >>> sorted(collect(load_study(), open_dataset()))
-    ['atlas', 'dataset', 'listening', 'models', 'preparation']
+    ['atlas', 'baselines', 'dataset', 'listening', 'models', 'preparation']
     """
     return {
         "dataset": describe_dataset(dataset),
@@ -41,6 +42,7 @@ def collect(study: Study, dataset: Dataset) -> dict[str, Any]:
             name: describe_training(trained(dataset, model, study.split))
             for name, model in _models(study).items()
         },
+        "baselines": _baselines(study, dataset),
         "atlas": _atlas(study, dataset),
         "listening": _listening(study, dataset),
     }
@@ -95,7 +97,7 @@ def describe_training(training: Training) -> dict[str, int | float]:
     --------
     >>> import numpy as np, pandas as pd
     >>> curve = pd.DataFrame({"iteration": [0, 10], "train_mse": [9.0, 1.0], "test_mse": [9, 8.0]})
-    >>> describe_training(Training(np.eye(1), np.eye(1), curve))["best_iteration"]
+    >>> describe_training(Training(np.eye(1), np.eye(1), curve, 0.5))["best_iteration"]
     10
     """
     curve = training.curve
@@ -110,6 +112,14 @@ def describe_training(training: Training) -> dict[str, int | float]:
 
 def _models(study: Study) -> dict[str, FactorisationSettings]:
     return {name: getattr(study.models, name) for name in type(study.models).model_fields}
+
+
+def _baselines(study: Study, dataset: Dataset) -> dict[str, dict[str, float]]:
+    split = split_weights(dataset, study.split)
+    return {
+        "overall_mean": {"test_mse": overall_mean_mse(split)},
+        "user_mean": {"test_mse": user_mean_mse(split)},
+    }
 
 
 def _atlas(study: Study, dataset: Dataset) -> dict[str, Any]:

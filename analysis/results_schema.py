@@ -51,6 +51,20 @@ class ModelsPart(Part):
     low_init: ModelPart
 
 
+class BaselinePart(Part):
+    """A guess that a model must beat, on the test part that the models are tested on."""
+
+    test_mse: Error
+    """Mean squared error on weights of 1..10."""
+
+
+class BaselinesPart(Part):
+    """Guesses that know no artist from another."""
+
+    overall_mean: BaselinePart
+    user_mean: BaselinePart
+
+
 class Trustworthiness(Part):
     """Whether neighbours on a map are neighbours in the embedding, 0 to 1."""
 
@@ -104,6 +118,7 @@ class Results(Part):
     dataset: DatasetPart
     preparation: PreparationPart
     models: ModelsPart
+    baselines: BaselinesPart
     atlas: AtlasPart
     listening: ListeningPart
     build: BuildPart | None = None
