@@ -187,14 +187,17 @@ local function margin(div)
   return { pandoc.RawBlock("typst", "#aside["), div, pandoc.RawBlock("typst", "]") }
 end
 
--- typst would set three full stops of a name as one character.
-local function full_stops(str)
-  if page or not str.text:find("...", 1, true) then return nil end
-  local inlines = pandoc.Inlines {}
-  for before, stops in (str.text .. "..."):gmatch("(.-)(%.%.%.)") do
-    inlines:extend { pandoc.Str(before), pandoc.RawInline("typst", "..\\.") }
+-- typst reads `...`, `-?` and `-1` as an ellipsis, a soft hyphen and a minus; names mean what they say.
+local function as_written(str)
+  local text, from, inlines = str.text, 1, pandoc.Inlines {}
+  while not page do
+    local at = math.min(text:find("%.%.%.", from) or math.huge, text:find("%-[%?%d]", from) or math.huge)
+    if at == math.huge then break end
+    inlines:extend { pandoc.Str(text:sub(from, at - 1)), pandoc.RawInline("typst", "\\" .. text:sub(at, at)) }
+    from = at + 1
   end
-  inlines:remove(#inlines)
+  if from == 1 then return nil end
+  inlines:insert(pandoc.Str(text:sub(from)))
   return inlines
 end
 
@@ -202,5 +205,5 @@ return {
   { Div = conditional, Span = conditional },
   { RawBlock = paper_table },
   { Div = function(div) return callout(div) or tabset(div) or layout(div) or margin(div) end,
-    CodeBlock = folded, Str = full_stops },
+    CodeBlock = folded, Str = as_written },
 }
