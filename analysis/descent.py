@@ -94,8 +94,9 @@ def gradients(user: Any, artist: Any, entries: Observed, l2: float, gravity: flo
     """
     users, artists = user.shape[0], artist.shape[0]
     errors = (2.0 / entries.weights.shape[0]) * _errors(user, artist, entries)
-    by_user = _times(entries.rows, errors, (users, artists), artist, transposed=False)
-    by_artist = _times(entries.rows, errors, (users, artists), user, transposed=True)
+    matrix = tf.SparseTensor(entries.rows, errors, (users, artists))
+    by_user = tf.sparse.sparse_dense_matmul(matrix, artist)
+    by_artist = tf.sparse.sparse_dense_matmul(matrix, user, adjoint_a=True)
     if l2:
         by_user += (2.0 * l2 / users) * user
         by_artist += (2.0 * l2 / artists) * artist
@@ -150,8 +151,3 @@ def _steps(user: Any, artist: Any, entries: Observed, settings: "FactorisationSe
 def _errors(user: Any, artist: Any, entries: Observed) -> Any:
     users, artists = tf.gather(user, entries.rows[:, 0]), tf.gather(artist, entries.rows[:, 1])
     return tf.reduce_sum(users * artists, axis=1) - entries.weights
-
-
-def _times(rows: Any, values: Any, shape: tuple[int, int], dense: Any, *, transposed: bool) -> Any:
-    matrix = tf.SparseTensor(rows, values, shape)
-    return tf.sparse.sparse_dense_matmul(matrix, dense, adjoint_a=transposed)

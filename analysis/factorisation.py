@@ -1,7 +1,5 @@
 """The original report's model: users and artists as vectors whose dot product is the weight."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
@@ -11,9 +9,10 @@ from pydantic import NonNegativeFloat, PositiveFloat, PositiveInt, model_validat
 
 from analysis.settings import Settings
 from analysis.splitting import Split
+from analysis.training import Progress, Training
 
-Progress = Callable[[int, int], None]
-"""Called with the iterations done and the iterations to do."""
+HALVINGS = 20
+__all__ = ["DivergedError", "FactorisationSettings", "Progress", "Training", "train"]
 
 
 class FactorisationSettings(Settings):
@@ -55,28 +54,8 @@ class FactorisationSettings(Settings):
         return self
 
 
-@dataclass(frozen=True, eq=False)
-class Training:
-    """A trained factorisation and how it came about.
-
-    Parameters
-    ----------
-    user_embedding : NDArray[np.float32]
-        Shape (users, dimension), by user row.
-    artist_embedding : NDArray[np.float32]
-        Shape (artists, dimension), by artist row; an artist without a training link keeps the
-        vector it was born with.
-    curve : pd.DataFrame
-        iteration, train_mse, test_mse: the errors after that many iterations.
-    """
-
-    user_embedding: NDArray[np.float32]
-    artist_embedding: NDArray[np.float32]
-    curve: pd.DataFrame
-
-
 class DivergedError(ArithmeticError):
-    """The descent left the finite numbers."""
+    """A descent that no rate keeps from going up."""
 
 
 def train(
@@ -104,12 +83,13 @@ def train(
     Returns
     -------
     Training
-        Bit for bit the same for the same arguments on one machine.
+        Bit for bit the same for the same arguments on one machine. Where the descent diverges, as
+        a rate made for many links does on few, it is begun anew with half the rate.
 
     Raises
     ------
     DivergedError
-        If an error stops being finite: the learning rate is too high for the data.
+        If the rate was halved 20 times to no avail.
 
     Examples
     --------
@@ -120,24 +100,14 @@ def train(
     >>> round((found.user_embedding @ found.artist_embedding.T).item(), 3)
     4.0
     """
-    from analysis import descent  # TensorFlow takes seconds to load, so not before it is needed
-
-    trained, tested = descent.observed(split.train), descent.observed(split.test)
-    path = descent.descend(_first(shape, settings, rng), trained, settings)
-    points = []
-    for done in range(0, settings.iterations + 1, settings.metrics_every):
-        user, artist = next(path)
-        errors = [descent.mean_squared_error(user, artist, part) for part in (trained, tested)]
-        points.append((done, *map(float, errors)))
-        if not np.isfinite(points[-1][1]):
-            raise DivergedError(
-                f"training diverged within {done} iterations: "
-                f"choose a learning_rate below {settings.learning_rate:g}"
-            )
-        if progress:
-            progress(done, settings.iterations)
-    curve = pd.DataFrame(points, columns=["iteration", "train_mse", "test_mse"])
-    return Training(user.numpy(), artist.numpy(), curve)
+    start = _first(shape, settings, rng)
+    for halvings in range(HALVINGS + 1):
+        rate = settings.learning_rate / 2**halvings
+        slower = settings.model_copy(update={"learning_rate": rate})
+        training = _descend(split, start, slower, progress)
+        if training is not None:
+            return training
+    raise DivergedError(f"training diverges even with a learning rate of {rate:g}")
 
 
 def _first(
@@ -146,3 +116,26 @@ def _first(
     generator = np.random.default_rng(rng)
     sizes = [(rows, settings.dimension) for rows in shape]
     return [generator.normal(0, settings.init_std, size).astype(np.float32) for size in sizes]
+
+
+def _descend(
+    split: Split,
+    start: list[NDArray[np.float32]],
+    settings: FactorisationSettings,
+    progress: Progress | None,
+) -> Training | None:
+    from analysis import descent  # TensorFlow takes seconds to load, so not before it is needed
+
+    parts = [descent.observed(part) for part in (split.train, split.test)]
+    path = descent.descend(start, parts[0], settings)
+    points: list[tuple[float, ...]] = []
+    for done in range(0, settings.iterations + 1, settings.metrics_every):
+        user, artist = next(path)
+        errors = [float(descent.mean_squared_error(user, artist, part)) for part in parts]
+        points.append((done, *errors))
+        if not errors[0] <= points[0][1]:  # greater than at the start, or no number at all
+            return None
+        if progress:
+            progress(done, settings.iterations)
+    curve = pd.DataFrame(points, columns=["iteration", "train_mse", "test_mse"])
+    return Training(user.numpy(), artist.numpy(), curve, settings.learning_rate)

@@ -97,7 +97,7 @@ def describe_training(training: Training) -> dict[str, int | float]:
     --------
     >>> import numpy as np, pandas as pd
     >>> curve = pd.DataFrame({"iteration": [0, 10], "train_mse": [9.0, 1.0], "test_mse": [9, 8.0]})
-    >>> describe_training(Training(np.eye(1), np.eye(1), curve, 0.5))["best_iteration"]
+    >>> describe_training(Training(np.eye(1), np.eye(1), curve))["best_iteration"]
     10
     """
     curve = training.curve

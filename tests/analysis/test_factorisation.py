@@ -64,9 +64,19 @@ def test_regularisation_shrinks_the_vectors():
     assert np.linalg.norm(held.artist_embedding) < np.linalg.norm(free.artist_embedding)
 
 
-def test_divergence_is_an_error_that_says_what_to_do():
-    with pytest.raises(DivergedError, match="choose a learning_rate below 10000"):
-        train(planted(), (40, 30), settings(learning_rate=10_000), rng=1)
+def test_a_rate_that_diverges_is_halved_until_it_holds():
+    found = train(planted(), (40, 30), settings(learning_rate=64), rng=1)
+    assert found.learning_rate in {64 / 2**halvings for halvings in range(1, 9)}
+    assert train(planted(), (40, 30), settings(), rng=1).learning_rate == 2
+    held = train(planted(), (40, 30), settings(learning_rate=found.learning_rate), rng=1)
+    assert digest(held) == digest(found)
+
+
+def test_no_rate_holds_for_weights_that_are_no_numbers():
+    split = planted()
+    broken = Split(split.train.assign(weight=np.nan), split.test)
+    with pytest.raises(DivergedError, match="even with a learning rate of"):
+        train(broken, (40, 30), settings(), rng=1)
 
 
 def test_other_ids_give_the_same_bytes(sample, shuffle_ids):

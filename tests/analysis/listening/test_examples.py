@@ -1,0 +1,32 @@
+from collections import Counter
+
+from analysis.listening.examples import PRINTED_ARTISTS, example_folder, write_examples
+from analysis.listening.matching import match_artists
+from analysis.listening.reading import read_history
+from analysis.paths import LISTENING_DATA
+from analysis.synthetic.hard_cases import HARD_NAMES
+
+
+def test_the_embedded_files_are_those_that_the_seed_gives(tmp_path):
+    write_examples(tmp_path)
+    for file in sorted(tmp_path.rglob("*.json")):
+        embedded = LISTENING_DATA / file.relative_to(tmp_path)
+        assert file.read_text() == embedded.read_text(), "run python -m analysis.listening.examples"
+
+
+def test_the_sample_file_has_every_kind_of_name(sample):
+    history = read_history(example_folder(sample), 30)
+    kinds = Counter(match_artists(sample, history, 0.85)["match"])
+    assert set(kinds) == {"exact", "folded", "spelling", "none"}
+    assert set(history["artist"]) & set(HARD_NAMES)
+
+
+def test_the_original_file_has_the_artists_that_were_printed():
+    history = read_history(LISTENING_DATA / "original", 30)
+    assert set(history["artist"]) == set(PRINTED_ARTISTS)
+    assert len(PRINTED_ARTISTS) == 16
+
+
+def test_all_printed_artists_are_in_the_real_data(real):
+    history = read_history(example_folder(real), 30)
+    assert set(match_artists(real, history, 0.85)["match"]) == {"exact"}

@@ -1,0 +1,63 @@
+import json
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis.factorisation import Training
+from analysis.results import collect, describe_dataset, describe_training
+from analysis.results_schema import Results
+from analysis.study import load_study
+
+
+@pytest.fixture(scope="module")
+def results(sample):
+    return collect(load_study(), sample)
+
+
+def undescribed(schema):
+    return [
+        f"{name}.{key}"
+        for name, part in schema["$defs"].items()
+        for key, about in part["properties"].items()
+        if not (about.get("description") or "$ref" in about)
+    ]
+
+
+def test_the_results_are_documented_and_plain(results):
+    assert Results.model_validate(results).build is None
+    assert json.loads(json.dumps(results)) == results
+
+
+def test_every_key_says_what_it_means():
+    assert undescribed(Results.model_json_schema()) == []
+
+
+def test_an_undocumented_key_is_an_error(results):
+    with pytest.raises(ValueError, match="surprise"):
+        Results.model_validate(results | {"surprise": 1})
+
+
+def test_the_build_adds_its_part(results):
+    build = {"version": "0.1.0", "commit": "abc", "renderer": "pandoc"}
+    assert Results.model_validate(results | {"build": build}).build.renderer == "pandoc"
+
+
+def test_the_best_point_is_the_earliest_lowest():
+    curve = pd.DataFrame(
+        {"iteration": [0, 10, 20, 30], "train_mse": [9, 4, 2, 1], "test_mse": [9.0, 5, 5, 6]}
+    )
+    assert describe_training(Training(np.eye(1), np.eye(1), curve)) == {
+        "final_train_mse": 1.0,
+        "final_test_mse": 6.0,
+        "best_test_mse": 5.0,
+        "best_iteration": 10,
+    }
+
+
+def test_the_real_data_have_the_published_sizes(real):
+    found = describe_dataset(real)
+    assert not found["is_sample"]
+    published = {"users": 1892, "artists": 17632, "links": 92834, "tags": 11946}
+    published |= {"tag_assignments": 186479, "friend_pairs": 25434}
+    assert published.items() <= found.items()

@@ -1,0 +1,66 @@
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis.atlas import AtlasSettings
+from analysis.dataset import load_dataset
+from analysis.factorisation import FactorisationSettings
+from analysis.results import describe_training
+from analysis.splitting import SplitSettings
+from analysis.steps import projected, split_weights, trained
+from analysis.study import load_study
+
+SMALL = FactorisationSettings(dimension=3, init_std=0.1, learning_rate=1, iterations=20)
+SPLIT = SplitSettings(seed=1, test_share=0.2)
+
+
+def test_weights_are_the_scaled_plays(sample):
+    split = split_weights(sample, SPLIT)
+    links = pd.concat([split.train, split.test])
+    assert len(split.test) == round(0.2 * len(sample.links))
+    assert (links["weight"].min(), links["weight"].max()) == (1.0, 10.0)
+    assert links.sort_values("plays")["weight"].is_monotonic_increasing
+
+
+def test_every_model_is_tested_on_the_same_links(sample):
+    other = SMALL.model_copy(update={"init_std": 0.2})
+    curves = [trained.__wrapped__(sample, model, SPLIT).curve for model in (SMALL, other)]
+    assert curves[0]["test_mse"].iloc[0] != curves[1]["test_mse"].iloc[0]
+    pd.testing.assert_frame_equal(
+        split_weights(sample, SPLIT).test, split_weights(sample, SPLIT).test
+    )
+
+
+def test_tiny_data_make_it_to_the_map(tiny, tmp_path, monkeypatch):
+    monkeypatch.setenv("LASTFM_CACHE", str(tmp_path))
+    data = load_dataset(tiny)
+    assert trained(data, SMALL, SPLIT).artist_embedding.shape == (5, 3)
+    atlas = AtlasSettings(minimum_listeners=5, perplexity=30, trust=15)
+    assert projected(data, SMALL, SPLIT, atlas).places["artist"].tolist() == [0, 1, 2, 3]
+
+
+def test_other_ids_give_the_same_embeddings(sample, shuffle_ids):
+    before = trained.__wrapped__(sample, SMALL, SPLIT)
+    after = trained.__wrapped__(shuffle_ids(sample, 7), SMALL, SPLIT)
+    np.testing.assert_array_equal(before.user_embedding, after.user_embedding)
+    np.testing.assert_array_equal(before.artist_embedding, after.artist_embedding)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "final_train", "final_test", "best_test", "best_iteration"),
+    [
+        ("plain", 0.254370, 14.583439, 13.058693, 230),
+        ("low_init", 0.325832, 7.582612, 6.857090, 420),
+    ],
+)
+def test_the_real_data_give_the_published_errors(
+    real, name, final_train, final_test, best_test, best_iteration
+):
+    study = load_study()
+    found = describe_training(trained(real, getattr(study.models, name), study.split))
+    # Over random splits and starts the errors vary by about 4 %, the best iteration by 30.
+    assert found["final_train_mse"] == pytest.approx(final_train, rel=0.08)
+    assert found["final_test_mse"] == pytest.approx(final_test, rel=0.08)
+    assert found["best_test_mse"] == pytest.approx(best_test, rel=0.08)
+    assert found["best_iteration"] == pytest.approx(best_iteration, abs=50)
