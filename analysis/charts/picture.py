@@ -28,7 +28,7 @@ def draw_svg(spec: Spec) -> str:
 
 
 def draw_png(spec: Spec) -> bytes:
-    """Draw a chart as PNG at twice its size, for charts of many marks.
+    """Draw a chart as PNG at twice its size, on white, for charts of many marks.
 
     Examples
     --------
@@ -36,7 +36,9 @@ def draw_png(spec: Spec) -> bytes:
     b'PNG'
     """
     _register_fonts()
-    drawn: bytes = vl_convert.vegalite_to_png(_readable(spec), scale=PIXELS_PER_POINT)
+    # On a transparent ground vl-convert writes wrong colours where marks are translucent.
+    on_paper = _readable(spec) | {"background": "white"}
+    drawn: bytes = vl_convert.vegalite_to_png(on_paper, scale=PIXELS_PER_POINT)
     return drawn
 
 

@@ -80,4 +80,5 @@ def _legend() -> dict[str, Any]:
         "titleFontSize": FONT_SIZE - 1,
         "titleFontWeight": "normal",
         "symbolOpacity": 1,
+        "columns": 4,
     }

@@ -1,0 +1,84 @@
+"""A map of artists: a point each, coloured by genre, with search and a legend that filters."""
+
+from collections.abc import Sequence
+
+import altair as alt
+import pandas as pd
+
+from analysis.charts.search import ACTIVE, few_listeners_box, searchable
+from analysis.charts.theme import GREY, PALETTE, WIDTH
+
+HEIGHT = 480
+DECIMALS = 3  # of a position: finer than a pixel of any screen
+MOST_GENRES = len(PALETTE) - 1  # the last colour, grey, is for all others
+
+
+def artist_map(
+    table: pd.DataFrame, *, genres: Sequence[str], other: str = "other", at_least: int = 5
+) -> alt.LayerChart:
+    """Draw artists where a projection put them.
+
+    A click on the legend shows one genre (with Shift several); the map moves by dragging, zooms
+    by Alt and the wheel, and goes back by a double click.
+
+    Parameters
+    ----------
+    table
+        Columns x, y (no unit), name, listeners (users), genre; one row per artist.
+    genres
+        Genres with a colour of their own, in the legend's order.
+    other
+        What every other genre is called.
+    at_least
+        Artists with fewer listeners show once the reader asks for them.
+
+    Raises
+    ------
+    ValueError
+        If there are more genres than colours that can be told apart.
+
+    Examples
+    --------
+    >>> row = {"x": [0.1], "y": [0.2], "name": ["Air"], "listeners": [9], "genre": ["pop"]}
+    >>> len(artist_map(pd.DataFrame(row), genres=["pop"]).layer)
+    3
+    """
+    if len(genres) > MOST_GENRES:
+        msg = f"{len(genres)} genres, but colours for {MOST_GENRES} only: leave some to {other!r}"
+        raise ValueError(msg)
+    everyone, many = few_listeners_box(at_least)
+    pick = alt.selection_point(name="pick", fields=["genre"], bind="legend")
+    move = alt.selection_interval(name="move", bind="scales", zoom="wheel![event.altKey]")
+    base = _placed(table, genres, other)
+    shown = alt.when(ACTIVE).then(alt.value(0.1)).when(pick).then(alt.value(0.7))
+    points = (
+        base.transform_filter(many)
+        .mark_circle()
+        .encode(color=_colours(genres, other), opacity=shown.otherwise(alt.value(0.04)))
+        .add_params(pick, move)
+        .properties(name="map")
+    )
+    chart = searchable(base, points).add_params(everyone)
+    return chart.properties(width=WIDTH, height=HEIGHT)
+
+
+def _placed(table: pd.DataFrame, genres: Sequence[str], other: str) -> alt.Chart:
+    columns = table[["x", "y", "name", "listeners", "genre"]].round({"x": DECIMALS, "y": DECIMALS})
+    columns["genre"] = columns["genre"].where(columns["genre"].isin(genres), other)
+    near = alt.Scale(zero=False, nice=False, padding=12)
+    placed: alt.Chart = alt.Chart(columns).encode(
+        x=alt.X("x:Q", axis=None, scale=near),
+        y=alt.Y("y:Q", axis=None, scale=near),
+        size=alt.Size("listeners:Q", legend=None, scale=alt.Scale(type="sqrt", range=[8, 360])),
+        tooltip=[
+            alt.Tooltip("name:N", title="Artist"),
+            alt.Tooltip("genre:N", title="Genre"),
+            alt.Tooltip("listeners:Q", title="Listeners", format=","),
+        ],
+    )
+    return placed
+
+
+def _colours(genres: Sequence[str], other: str) -> alt.Color:
+    scale = alt.Scale(domain=[*genres, other], range=[*PALETTE[: len(genres)], GREY])
+    return alt.Color("genre:N", title="Main tag: click to show one", scale=scale)

@@ -1,0 +1,65 @@
+"""Search by name inside a chart: plain text, never a regular expression, case ignored."""
+
+import altair as alt
+
+from analysis.charts.theme import FONT_SIZE, INK, VERMILLION
+
+PAUSE = 200  # milliseconds after the last key before a chart searches
+NAMED = 8  # of the points found, so many are named in the plot
+ACTIVE = "trim(search) != ''"
+FOUND = f"{ACTIVE} && indexof(lower(datum.name), lower(trim(search))) >= 0"
+
+
+def searchable(base: alt.Chart, points: alt.Chart) -> alt.LayerChart:
+    """Put a search box above points: those whose name holds the text are named and stand out.
+
+    Parameters
+    ----------
+    base
+        Positions and tooltip of rows with `name` and `listeners`.
+    points
+        The same rows as marks; use `ACTIVE` to step back while the reader searches.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> base = alt.Chart(pd.DataFrame({"name": ["Air"], "listeners": [9]})).encode(x="listeners")
+    >>> searchable(base, base.mark_point()).params[0].name
+    'search'
+    """
+    box = alt.binding(
+        input="search", name="Search an artist ", placeholder="part of a name", debounce=PAUSE
+    )
+    search = alt.param(name="search", value="", bind=box)
+    hits = base.transform_filter(FOUND).mark_circle(
+        color=VERMILLION, size=70, opacity=1, stroke=INK, strokeWidth=1
+    )
+    return alt.LayerChart(layer=[points, hits, _names(base)]).add_params(search)
+
+
+def few_listeners_box(at_least: int) -> tuple[alt.Parameter, str]:
+    """Return a check box for artists with few listeners, and the filter that it switches.
+
+    Most artists have hardly a listener: shown all at once they hide the others.
+
+    Examples
+    --------
+    >>> few_listeners_box(5)[1]
+    'everyone || datum.listeners >= 5'
+    """
+    box = alt.binding_checkbox(name=f"Also artists with fewer than {at_least} listeners ")
+    everyone = alt.param(name="everyone", value=False, bind=box)
+    return everyone, f"everyone || datum.listeners >= {at_least}"
+
+
+def _names(base: alt.Chart) -> alt.Chart:
+    most = alt.SortField("listeners", order="descending")
+    first = (
+        base.transform_filter(FOUND)
+        .transform_window(place="row_number()", sort=[most])
+        .transform_filter(f"datum.place <= {NAMED}")
+    )
+    names: alt.Chart = first.mark_text(
+        dy=-11, fontSize=FONT_SIZE, fontWeight="bold", limit=200
+    ).encode(text="name:N", opacity=alt.value(1), size=alt.value(FONT_SIZE))
+    return names
