@@ -58,7 +58,6 @@ def join(
         "author": own.get("author", []),
         "lang": book.config.get("lang", "en"),
         "link-citations": True,
-        "bibliography": [str(book.root / name) for name in _list(book.config.get("bibliography"))],
         "appendix-sections": list(sections[len(book.chapters) :]),
         **(metadata or {}),
     }
@@ -105,6 +104,7 @@ def to_typst(document: Document) -> str:
 
 
 def _run(document: Document, *options: str) -> str:
+    sources = _list(document.book.config.get("bibliography"))
     command = [
         str(pypandoc.get_pandoc_path()),
         "book.md",
@@ -114,6 +114,8 @@ def _run(document: Document, *options: str) -> str:
         "--metadata-file=metadata.json",
         f"--lua-filter={FILTERS / 'content.lua'}",
         f"--lua-filter={FILTERS / 'references.lua'}",
+        # As options: in metadata, a path would be read as Markdown.
+        *(f"--bibliography={document.book.root / name}" for name in sources),
         "--citeproc",
         *options,
     ]

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
+from analysis.text import escape_markdown
 from publishing import fragments, pandoc, pdf, shell
 from publishing.book import Book
 from publishing.edition import Edition
@@ -29,9 +30,9 @@ def render(
     """
     values = {"var": edition.variables()}
     woven = [weave(book, chapter, values) for chapter in executed]
-    metadata = {"edition": edition.line, "open-references": preview}
+    metadata = {"edition": escape_markdown(edition.line), "open-references": preview}
     if edition.notice:
-        metadata["notice"] = edition.notice
+        metadata["notice"] = escape_markdown(edition.notice)
     document = pandoc.join(book, woven, folder, metadata)
     pages = fragments.make_pages(book, pandoc.to_pages(document))
     site = shell.write_site(book, pages, folder, preview)

@@ -205,5 +205,7 @@ return {
   { Div = conditional, Span = conditional },
   { RawBlock = paper_table },
   { Div = function(div) return callout(div) or tabset(div) or layout(div) or margin(div) end,
-    CodeBlock = folded, Str = as_written },
+    CodeBlock = folded },
+  -- The text alone: metadata hold paths.
+  { Pandoc = function(doc) return pandoc.Pandoc(doc.blocks:walk { Str = as_written }, doc.meta) end },
 }
