@@ -126,11 +126,6 @@ def descend(
         Training entries.
     settings : FactorisationSettings
         Learning rate and coefficients.
-
-    Yields
-    ------
-    tuple of Tensor
-        User and artist embedding.
     """
     user, artist = (tf.constant(embedding) for embedding in start)
     while True:
