@@ -4,7 +4,7 @@ Names are compared as text and never as a pattern: a name may well be a regular 
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from heapq import nlargest
@@ -108,33 +108,6 @@ def find_artist(name: str, index: Index, spelling: float = 0.85) -> Match:
     if rows and score >= spelling:
         return Match(rows[0], "spelling", rows[1:])
     return Match(None, "none", rows)
-
-
-def query_rows(wanted: Collection[str], index: Index) -> list[int]:
-    """Choose the artists to show.
-
-    Parameters
-    ----------
-    wanted : collection of str
-        Names from the configuration.
-    index : Index
-        Result of `index_names`.
-
-    Returns
-    -------
-    list of int
-        Rows of the wanted artists that the data have, but for case and accents; where they have
-        none of them, as many of the most popular.
-
-    Examples
-    --------
-    >>> index = index_names(["Queen", "Beyoncé"])
-    >>> query_rows(["beyonce", "Nobody"], index), query_rows(["Nobody"], index)
-    ([1], [0])
-    """
-    found = [index.exact.get(name) or index.folded.get(fold(name)) for name in wanted]
-    artists = sum(len(rows) for rows in index.exact.values())
-    return [rows[0] for rows in found if rows] or list(range(min(len(wanted), artists)))
 
 
 def _nearest_spellings(folded: str, index: Index) -> tuple[tuple[int, ...], float]:
