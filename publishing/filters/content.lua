@@ -125,7 +125,9 @@ local function tabset(div)
   local tabs, blocks = tabs_of(div), pandoc.Blocks {}
   if not page then
     for _, tab in ipairs(tabs) do
-      blocks:insert(pandoc.Para(pandoc.Strong(tab.title)))
+      blocks:insert(pandoc.RawBlock("typst", "#tab-title["))
+      blocks:insert(pandoc.Plain(tab.title))
+      blocks:insert(pandoc.RawBlock("typst", "]"))
       blocks:extend(tab.content)
     end
     return blocks

@@ -2,19 +2,11 @@
 // it, works from a file and without unsafe-eval, and asks the network for nothing.
 (() => {
   "use strict";
-  const NARROW = 600; // pixels: side-by-side views stand below each other under this width
+  const NARROW = 600; // pixels: views beside each other stand below each other under this width
   const PAUSE = 150; // milliseconds without a change before a chart is drawn again
   const FAILED = "This chart could not be drawn in this browser; the PDF of the report shows it.";
-  const charts = new Map();
-
-  const isDark = () =>
-    [document.documentElement, document.body].some((e) => e.classList.contains("quarto-dark"));
-
-  const typed = {
-    number: (cell) => (cell === "" ? null : Number(cell)),
-    boolean: (cell) => (cell === "" ? null : cell === "true"),
-    string: (cell) => cell,
-  };
+  const charts = new Set();
+  const theme = () => (document.querySelector("html.quarto-dark, body.quarto-dark") ? "dark" : "light");
 
   // Vega's own reader of CSV compiles code, which a strict page forbids.
   function rowsOf(csv, types) {
@@ -23,108 +15,100 @@
       lines.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
       if (end === "\n") lines.push([]);
     }
+    const cellOf = (cell, type) =>
+      type === "string" ? cell : cell === "" ? null : type === "number" ? +cell : cell === "true";
     const [head, ...rows] = lines.slice(0, -1);
-    return rows.map((row) => Object.fromEntries(head.map((n, i) => [n, typed[types[n]](row[i])])));
+    return rows.map((row) => Object.fromEntries(head.map((n, i) => [n, cellOf(row[i], types[n])])));
   }
 
-  function specOf(source) {
+  // Text and axes take the page's own colour and font, and so fit its light and dark theme.
+  function specOf(source, style) {
     const types = {};
-    const spec = JSON.parse(source, (key, value) => {
+    const { datasets, ...rest } = JSON.parse(source, (key, value) => {
       if (key !== "data" || !value?.format) return value;
       types[value.name] = value.format.parse;
       return { name: value.name };
     });
-    for (const name of Object.keys(types)) {
-      spec.datasets[name] = rowsOf(spec.datasets[name], types[name]);
-    }
+    for (const name of Object.keys(types)) datasets[name] = rowsOf(datasets[name], types[name]);
+    const inked = JSON.stringify(rest).replaceAll(rest.config.title.color, style.color);
+    const spec = { ...JSON.parse(inked), datasets };
+    spec.config.font = style.fontFamily;
     return spec;
   }
 
-  // Text and axes take the page's colour and font, so that they fit its light and dark theme.
-  function dress(spec, style) {
-    const { datasets, ...rest } = spec;
-    const inked = JSON.stringify(rest).replaceAll(spec.config.title.color, style.color);
-    const dressed = { ...JSON.parse(inked), datasets };
-    dressed.config.font = style.fontFamily;
-    return dressed;
-  }
-
   function fit(spec, width, surplus) {
-    if (width < NARROW && spec.hconcat) {
-      spec.vconcat = spec.hconcat;
-      delete spec.hconcat;
-    }
     spec.config.axis.labelLimit = Math.min(220, Math.round(width * 0.36));
     spec.config.legend.columns = Math.max(2, Math.floor(width / 130));
-    const views = spec.hconcat ?? spec.vconcat;
-    if (!views) return Object.assign(spec, { width, autosize: { type: "fit-x", contains: "padding" } });
-    const share = spec.hconcat ? views.length : 1;
+    const { hconcat, ...rest } = spec;
+    if (hconcat && width < NARROW) return fit({ ...rest, vconcat: hconcat }, width, surplus);
+    const views = hconcat ?? spec.vconcat ?? (spec.height?.step ? [spec] : null);
+    if (!views) return { ...spec, width, autosize: { type: "fit-x", contains: "padding" } };
+    const share = hconcat ? views.length : 1;
     for (const view of views) view.width = Math.max(60, Math.floor((width - surplus) / share));
     return spec;
   }
 
   async function embed(chart, width, surplus) {
-    const style = getComputedStyle(chart.element);
-    const spec = fit(dress(specOf(chart.source), style), width, surplus);
+    const spec = fit(specOf(chart.source, getComputedStyle(chart.element)), width, surplus);
     spec.description ??= chart.element.closest("figure")?.querySelector("figcaption")?.textContent;
     for (const param of spec.params ?? []) {
       if (param.name in chart.typed) param.value = chart.typed[param.name];
     }
-    chart.result?.finalize();
+    chart.view?.finalize();
     chart.controls.replaceChildren();
-    chart.result = await window.vegaEmbed(chart.canvas, spec, {
+    const { view } = await window.vegaEmbed(chart.canvas, spec, {
       mode: "vega-lite", renderer: "canvas", ast: true, actions: false, defaultStyle: false,
-      bind: chart.controls, tooltip: { theme: isDark() ? "dark" : "light" },
+      bind: chart.controls, tooltip: { theme: theme() }, logLevel: 1,
     });
-    const inputs = (spec.params ?? []).filter((param) => param.bind?.input);
-    for (const { name } of inputs) {
-      chart.result.view.addSignalListener(name, (_, value) => (chart.typed[name] = value));
+    for (const { name } of (spec.params ?? []).filter((param) => param.bind?.input && !param.select)) {
+      view.addSignalListener(name, (_, value) => (chart.typed[name] = value));
     }
-    return chart.canvas.querySelector("canvas").clientWidth - width;
+    chart.view = view;
+    return Math.ceil(chart.canvas.querySelector("canvas").width / window.devicePixelRatio) - width;
   }
 
   async function draw(chart) {
     const width = Math.floor(chart.element.clientWidth);
-    if (!width) return; // hidden, in a closed tab: drawn once it shows
-    chart.width = width;
+    if (!width) return; // hidden, as in a closed tab: drawn once it shows
+    Object.assign(chart, { width, theme: theme() });
     try {
-      // Views that stand together do not know the width of their labels before they are drawn.
-      const surplus = await embed(chart, width, 0);
-      if (surplus > 1) await embed(chart, width, surplus);
-      chart.element.dataset.drawn = isDark() ? "dark" : "light";
+      // Where Vega cannot fit by itself, the width of the labels is known only once it has drawn.
+      let [surplus, over] = [0, 1];
+      for (let tries = 0; over > 0 && tries < 3; tries++, surplus += over) {
+        over = await embed(chart, width, surplus);
+      }
+      chart.element.dataset.drawn = chart.theme;
     } catch (error) {
       console.error(error);
       chart.canvas.textContent = FAILED;
     }
   }
 
-  function later(chart) {
+  function redraw(chart) {
     clearTimeout(chart.timer);
-    chart.timer = setTimeout(() => {
-      chart.queue = (chart.queue ?? Promise.resolve()).then(() => draw(chart));
-    }, chart.width ? PAUSE : 0);
+    const start = () => (chart.drawing = Promise.resolve(chart.drawing).then(() => draw(chart)));
+    chart.timer = setTimeout(start, chart.width ? PAUSE : 0);
   }
 
   function add(element, position) {
     const figure = element.closest('[id^="fig-"]');
     const source = element.querySelector('script[type="application/json"]').textContent;
-    const [controls, canvas] = [document.createElement("div"), document.createElement("div")];
+    const [controls, canvas, hint] = ["div", "div", "p"].map((name) => document.createElement(name));
     controls.className = "chart-controls";
     canvas.id = `${figure ? figure.id : "chart"}-${position + 1}`;
-    element.append(controls, canvas);
-    charts.set(element, { element, source, controls, canvas, typed: {} });
+    hint.className = "chart-hint";
+    hint.textContent = JSON.parse(source).usermeta?.hint ?? "";
+    element.append(controls, canvas, hint);
+    charts.add({ element, source, controls, canvas, typed: {} });
   }
 
   function start() {
     document.querySelectorAll(".vega-chart").forEach(add);
-    const resized = new ResizeObserver((entries) => {
-      for (const { target } of entries) {
-        const chart = charts.get(target);
-        if (Math.abs(target.clientWidth - (chart.width ?? 0)) > 1) later(chart);
-      }
-    });
-    charts.forEach((chart) => resized.observe(chart.element));
-    const themed = new MutationObserver(() => charts.forEach(later));
+    const unlike = (chart) => Math.abs(chart.element.clientWidth - (chart.width ?? 0)) > 1;
+    const sized = new ResizeObserver(() => [...charts].filter(unlike).forEach(redraw));
+    charts.forEach((chart) => sized.observe(chart.element));
+    const stale = (chart) => chart.width && chart.theme !== theme();
+    const themed = new MutationObserver(() => [...charts].filter(stale).forEach(redraw));
     for (const root of [document.documentElement, document.body]) {
       themed.observe(root, { attributes: true, attributeFilter: ["class"] });
     }
