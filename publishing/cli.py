@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from analysis.errors import DataError
+from analysis.study import StudyError
 from publishing.errors import BuildError
 from publishing.progress import console, show_log
 from publishing.renderers import Renderer
@@ -68,7 +69,7 @@ def main() -> None:
     """Run the command line; an expected problem is one message, not a traceback."""
     try:
         app()
-    except (BuildError, DataError) as problem:
+    except (BuildError, DataError, StudyError) as problem:
         console.print("Stopped:", style="bold red")
         console.print(str(problem), markup=False)
         raise SystemExit(1) from None

@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.clean import clean_tables, public_tables
 
 from analysis.dataset import Dataset
+from analysis.results_schema import Results
 from publishing.writing import swap_folder
 
 
@@ -26,9 +27,21 @@ def write_clean(folder: Path, dataset: Dataset) -> None:
 
 
 def write_results(site: Path, results: dict[str, Any]) -> None:
-    """Write `results.json`: every number that the report states."""
-    text = json.dumps(results, indent=2, sort_keys=True, ensure_ascii=False, allow_nan=False)
-    (site / "results.json").write_text(text + "\n", encoding="utf-8")
+    """Write `results.json`, every number that the report states, and the schema that explains it.
+
+    Raises
+    ------
+    ValueError
+        A number that the schema does not know.
+    """
+    Results.model_validate(results)
+    _write_json(site / "results.json", results)
+    _write_json(site / "results.schema.json", Results.model_json_schema())
+
+
+def _write_json(place: Path, content: dict[str, Any]) -> None:
+    text = json.dumps(content, indent=2, sort_keys=True, ensure_ascii=False, allow_nan=False)
+    place.write_text(text + "\n", encoding="utf-8")
 
 
 def _write_tables(folder: Path, tables: dict[str, pd.DataFrame]) -> None:
