@@ -64,7 +64,7 @@ def read_book(root: Path) -> Book:
     Raises
     ------
     BuildError
-        The file is missing, is not YAML, or names a chapter that is not there.
+        The file is missing, is not YAML, or names a chapter twice or one that is not there.
     """
     place = root / "_quarto.yml"
     try:
@@ -72,6 +72,7 @@ def read_book(root: Path) -> Book:
         book = config["book"]
         chapters = tuple(PurePosixPath(str(name)) for name in book["chapters"])
         appendices = tuple(PurePosixPath(str(name)) for name in book.get("appendices", []))
+        title = str(book["title"])
     except FileNotFoundError:
         raise BuildError(
             f"{place.name} is missing: run the command in the project's folder"
@@ -81,4 +82,7 @@ def read_book(root: Path) -> Book:
     for source in chapters + appendices:
         if not (root / source).is_file():
             raise BuildError(f"{place.name} lists {source}, and there is no such file")
-    return Book(root, str(book["title"]), chapters, appendices, config)
+    names = [source.stem for source in chapters + appendices]
+    if twice := sorted({name for name in names if names.count(name) > 1}):
+        raise BuildError(f"{place.name}: two chapters are called {twice[0]}: rename one's file")
+    return Book(root, title, chapters, appendices, config)

@@ -98,13 +98,13 @@ def _code(part: Prose | Cell) -> str:
 
 def _complaint(chapter: Chapter, part: Prose | Cell, problem: CellExecutionError) -> str:
     trace = COLOUR.sub("", str(problem.traceback))
-    at = re.findall(r"(?:^|\n)(?:-+> |Cell In\[\d+\], line )(\d+)", trace)
+    at = re.findall(r"(?:^|\n)\s*(?:-+> |Cell In\[\d+\], line )(\d+)", trace)
     inside = int(at[0]) if at else 1
     line = part.line + inside - 1
     if isinstance(part, Prose):
         found = inline.expressions(part.text)
         line = part.line + found[max(0, min(inside - 2, len(found) - 1))][0]
-    tail = "\n".join(re.split(r"-{60,}\n", trace)[-1].strip().splitlines()[-SHOWN:])
+    tail = "\n".join(re.split(r"-{18,}\n", trace)[-1].strip().splitlines()[-SHOWN:])
     return f"{chapter.source}:{line}: {problem.ename}: {problem.evalue}\n{tail}"
 
 

@@ -38,12 +38,13 @@ def execute_book(
     chapters = [read_chapter(book.root, source) for source in book.sources]
 
     def one(chapter: Chapter) -> Executed:
-        place = keep / f"{chapter.name}-{chapter_key(book, chapter, data)}.json"
+        key = chapter_key(book, chapter, data)
+        place = keep / f"{chapter.name}-{key}.json"
         if only not in (None, chapter.name) and place.is_file():
             done(chapter, False)
             return Executed(chapter, _thaw(place))
         executed = execute(chapter, book.root, settings)
-        for old in keep.glob(f"{chapter.name}-*.json"):
+        for old in keep.glob(f"{chapter.name}-{'?' * len(key)}.json"):
             old.unlink(missing_ok=True)
         write_aside(place, json.dumps(executed.outputs, ensure_ascii=False))
         done(chapter, True)

@@ -10,10 +10,13 @@ def write_aside(place: Path, content: str | bytes) -> None:
     """Write a file as a whole or not at all."""
     place.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.")
-    with os.fdopen(handle, "wb") as file:
-        file.write(content.encode() if isinstance(content, str) else content)
-    Path(name).chmod(0o644)
-    Path(name).replace(place)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
+        Path(name).chmod(0o644)
+        Path(name).replace(place)
+    finally:
+        Path(name).unlink(missing_ok=True)
 
 
 def swap_folder(new: Path, place: Path) -> None:
