@@ -86,7 +86,7 @@ def pdf_text(site: Path) -> str:
 
 @pytest.fixture
 def write_book(tmp_path: Path) -> Callable[..., Book]:
-    """Write a book: the text of each chapter by its source; `index.qmd` is made where missing."""
+    """Write a book: each file's text by its name; `index.qmd` is made where missing."""
 
     def write(chapters: Mapping[str, str]) -> Book:
         all_chapters = {"index.qmd": "# Home {#sec-home}\n", **chapters}
@@ -94,7 +94,8 @@ def write_book(tmp_path: Path) -> Callable[..., Book]:
         for name, text in all_chapters.items():
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             (root / name).write_text(text, encoding="utf-8")
-        (root / "_quarto.yml").write_text(CONFIG % ", ".join(all_chapters), encoding="utf-8")
+        sources = ", ".join(name for name in all_chapters if name.endswith(".qmd"))
+        (root / "_quarto.yml").write_text(CONFIG % sources, encoding="utf-8")
         (root / "references.bib").write_text("@misc{known, title={T}, year={2000}}", "utf-8")
         return read_book(root)
 
