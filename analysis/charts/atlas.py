@@ -10,6 +10,10 @@ from analysis.charts.theme import GREY, PALETTE, WIDTH
 
 HEIGHT = 480
 DECIMALS = 3  # of a position: finer than a pixel of any screen
+HINT = (
+    "Click a tag of the legend to show it alone, with Shift several. Drag the map to move it, "
+    "turn the wheel with Alt to zoom, double-click to go back."
+)
 MOST_GENRES = len(PALETTE) - 1  # the last colour, grey, is for all others
 
 
@@ -18,8 +22,7 @@ def artist_map(
 ) -> alt.LayerChart:
     """Draw artists where a projection put them.
 
-    A click on the legend shows one genre (with Shift several); the map moves by dragging, zooms
-    by Alt and the wheel, and goes back by a double click.
+    The site says below the map how the legend filters and how the map moves.
 
     Parameters
     ----------
@@ -58,8 +61,8 @@ def artist_map(
         .add_params(pick, move)
         .properties(name="map")
     )
-    chart = searchable(base, points).add_params(everyone)
-    return chart.properties(width=WIDTH, height=HEIGHT)
+    chart = searchable(base, points, "x").add_params(everyone)
+    return chart.properties(width=WIDTH, height=HEIGHT, usermeta={"hint": HINT})
 
 
 def _placed(table: pd.DataFrame, genres: Sequence[str], other: str) -> alt.Chart:
@@ -81,4 +84,4 @@ def _placed(table: pd.DataFrame, genres: Sequence[str], other: str) -> alt.Chart
 
 def _colours(genres: Sequence[str], other: str) -> alt.Color:
     scale = alt.Scale(domain=[*genres, other], range=[*PALETTE[: len(genres)], GREY])
-    return alt.Color("genre:N", title="Main tag: click to show one", scale=scale)
+    return alt.Color("genre:N", title="Main tag", scale=scale)

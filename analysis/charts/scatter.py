@@ -35,7 +35,7 @@ def plays_and_listeners(popularity: pd.DataFrame, *, at_least: int = 5) -> alt.L
         .mark_circle(color=BLUE, size=22)
         .encode(opacity=alt.condition(ACTIVE, alt.value(0.15), alt.value(0.5)))
     )
-    chart = searchable(base, points).add_params(everyone)
+    chart = searchable(base, points, "listeners").add_params(everyone)
     return chart.properties(width=WIDTH, height=HEIGHT)
 
 

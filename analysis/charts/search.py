@@ -5,12 +5,12 @@ import altair as alt
 from analysis.charts.theme import FONT_SIZE, INK, VERMILLION
 
 PAUSE = 200  # milliseconds after the last key before a chart searches
-NAMED = 8  # of the points found, so many are named in the plot
+NAMED = 5  # of the points found, so many are named in the plot
 ACTIVE = "trim(search) != ''"
 FOUND = f"{ACTIVE} && indexof(lower(datum.name), lower(trim(search))) >= 0"
 
 
-def searchable(base: alt.Chart, points: alt.Chart) -> alt.LayerChart:
+def searchable(base: alt.Chart, points: alt.Chart, across: str) -> alt.LayerChart:
     """Put a search box above points: those whose name holds the text are named and stand out.
 
     Parameters
@@ -19,12 +19,14 @@ def searchable(base: alt.Chart, points: alt.Chart) -> alt.LayerChart:
         Positions and tooltip of rows with `name` and `listeners`.
     points
         The same rows as marks; use `ACTIVE` to step back while the reader searches.
+    across
+        Column of the horizontal positions.
 
     Examples
     --------
     >>> import pandas as pd
     >>> base = alt.Chart(pd.DataFrame({"name": ["Air"], "listeners": [9]})).encode(x="listeners")
-    >>> searchable(base, base.mark_point()).params[0].name
+    >>> searchable(base, base.mark_point(), "listeners").params[0].name
     'search'
     """
     box = alt.binding(
@@ -34,7 +36,7 @@ def searchable(base: alt.Chart, points: alt.Chart) -> alt.LayerChart:
     hits = base.transform_filter(FOUND).mark_circle(
         color=VERMILLION, size=70, opacity=1, stroke=INK, strokeWidth=1
     )
-    return alt.LayerChart(layer=[points, hits, _names(base)]).add_params(search)
+    return alt.LayerChart(layer=[points, hits, _names(base, across)]).add_params(search)
 
 
 def few_listeners_box(at_least: int) -> tuple[alt.Parameter, str]:
@@ -52,14 +54,16 @@ def few_listeners_box(at_least: int) -> tuple[alt.Parameter, str]:
     return everyone, f"everyone || datum.listeners >= {at_least}"
 
 
-def _names(base: alt.Chart) -> alt.Chart:
+def _names(base: alt.Chart, across: str) -> alt.Chart:
     most = alt.SortField("listeners", order="descending")
     first = (
         base.transform_filter(FOUND)
         .transform_window(place="row_number()", sort=[most])
         .transform_filter(f"datum.place <= {NAMED}")
     )
+    place = f"scale('x', datum.{across}) / width"
+    side = alt.ExprRef(f"{place} > 0.8 ? 'right' : {place} < 0.2 ? 'left' : 'center'")
     names: alt.Chart = first.mark_text(
-        dy=-11, fontSize=FONT_SIZE, fontWeight="bold", limit=200
+        dy=-11, fontSize=FONT_SIZE, fontWeight="bold", limit=200, align=side
     ).encode(text="name:N", opacity=alt.value(1), size=alt.value(FONT_SIZE))
     return names

@@ -8,6 +8,7 @@ from analysis.charts.bars import STEP
 from analysis.charts.labels import distinct
 from analysis.charts.theme import BLUE, VERMILLION, WIDTH
 
+HINT = "Click a bar, or choose a tag above, to see the artists it was given to."
 LABELS = 220  # room for the names of both panels, in pixels
 
 
@@ -41,13 +42,15 @@ def tag_explorer(counts: pd.DataFrame, tops: pd.DataFrame) -> alt.HConcatChart:
         empty=False,
         bind=alt.binding_select(options=choices, name="Tag "),
     )
-    return alt.hconcat(_tags(tags, pick), _artists(tops, pick))
+    return alt.HConcatChart(
+        hconcat=[_tags(tags, pick), _artists(tops, pick)], usermeta={"hint": HINT}
+    )
 
 
 def _tags(tags: pd.DataFrame, pick: alt.Parameter) -> alt.Chart:
     columns = ["tag", "assignments", "taggers", "artists"]
     chart: alt.Chart = (
-        alt.Chart(tags[columns], name="tags", title="Most used tags: click one")
+        alt.Chart(tags[columns], name="tags", title="Most used tags")
         .mark_bar(cursor="pointer", cornerRadiusEnd=2)
         .encode(
             y=alt.Y("tag:N", sort=None, title=None, axis=alt.Axis(ticks=False, domain=False)),
@@ -71,7 +74,7 @@ def _artists(tops: pd.DataFrame, pick: alt.Parameter) -> alt.Chart:
     by_rank = alt.EncodingSortField("rank", order="ascending")
     axis = alt.Axis(ticks=False, domain=False)
     chart: alt.Chart = (
-        alt.Chart(tops.assign(label=labels), title="Its artists, by users who gave the tag")
+        alt.Chart(tops.assign(label=labels), title=_title())
         .transform_filter(pick)
         .mark_bar(color=VERMILLION, cornerRadiusEnd=2)
         .encode(
@@ -87,3 +90,7 @@ def _artists(tops: pd.DataFrame, pick: alt.Parameter) -> alt.Chart:
         .properties(width=(WIDTH - LABELS) // 2, height=alt.Step(STEP))
     )
     return chart
+
+
+def _title() -> alt.TitleParams:
+    return alt.TitleParams(text=alt.ExprRef("'Artists called “' + pick.tag[0] + '” by most users'"))

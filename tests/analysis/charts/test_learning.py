@@ -1,0 +1,31 @@
+"""Learning curves with levels to compare with."""
+
+import pandas as pd
+
+from analysis.charts.learning import learning_curve
+from analysis.charts.spec import to_spec
+
+HISTORY = pd.DataFrame(
+    {
+        "iteration": [0, 10, 0, 10],
+        "series": ["train", "train", "test", "test"],
+        "mse": [20.0, 1.0, 21.0, 7.0],
+    }
+)
+
+
+def test_series_keep_their_order_and_colour() -> None:
+    (lines,) = to_spec(learning_curve(HISTORY))["layer"]
+    assert lines["encoding"]["color"]["scale"]["domain"] == ["train", "test"]
+
+
+def test_levels_are_named_in_the_plot() -> None:
+    lines, rules, names = to_spec(learning_curve(HISTORY, references={"mean": 8.8}))["layer"]
+    assert (rules["mark"]["type"], names["mark"]["type"]) == ("rule", "text")
+    assert lines["encoding"]["y"]["scale"]["zero"] is True
+
+
+def test_logarithmic_error() -> None:
+    (lines,) = to_spec(learning_curve(HISTORY, log=True))["layer"]
+    assert lines["encoding"]["y"]["scale"]["type"] == "log"
+    assert lines["encoding"]["y"]["axis"]["values"] == [1, 2, 5, 10, 20]
