@@ -54,7 +54,7 @@ def show_table(
         decimal), ``"plain"`` (no thousands separator: years) or ``"right"`` (text that is set
         like a number). By default integers have no decimals and other numbers two.
     labels
-        Column heads; by default the column's name with spaces for underscores.
+        Column heads; by default the column's name as words.
     rank
         Head of a first column that counts the rows from 1; none by default.
 
@@ -67,10 +67,10 @@ def show_table(
     --------
     >>> df = pd.DataFrame({"name": ["A & B"], "plays": [1234], "part": [0.5]})
     >>> BeautifulSoup(show_table(df, formats={"part": "share"}).html, "html.parser").get_text("|")
-    'name|plays|part|A & B|1,234|50.0\xa0%'
+    'Name|Plays|Part|A & B|1,234|50.0\xa0%'
     """
     _check_columns(df, {*(formats or {}), *(labels or {})})
-    heads: dict[str, Any] = {name: name.replace("_", " ") for name in df.columns}
+    heads: dict[str, Any] = {name: _head(name) for name in df.columns}
     heads.update(labels or {})
     table = df.copy()
     if rank:
@@ -80,6 +80,11 @@ def show_table(
         table[name] = table[name].astype(object).map(single_line, na_action="ignore")
     formatted = _format(table, dict(formats or {})).cols_label(heads)
     return ShownTable(_plain_html(formatted.as_raw_html()))
+
+
+def _head(name: str) -> str:
+    words = name.replace("_", " ")
+    return words[:1].upper() + words[1:]
 
 
 def _check_columns(df: pd.DataFrame, named: set[str]) -> None:

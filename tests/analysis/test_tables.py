@@ -37,7 +37,7 @@ def test_values_and_formats() -> None:
     formats: dict[str, int | str] = {"part": "share", "year": "plain", "mean": 1}
     shown = show_table(ARTISTS, formats=formats, labels={"year": "Founded"})
     assert texts(shown.html) == [
-        ["artist name", "listeners", "part", "mean", "Founded"],
+        ["Artist name", "Listeners", "Part", "Mean", "Founded"],
         ["<script>alert(1)</script>", "61,234", "26.7\u00a0%", "2.3", "2011"],
         ["A & $x$ | *b* %", "−5", "–", "1,000.0", "1999"],
     ]
