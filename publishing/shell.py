@@ -67,8 +67,12 @@ def _styles(book: Book) -> list[str]:
     return css if isinstance(css, list) else [css]
 
 
+def _favicon(book: Book) -> list[str]:
+    return [str(name) for name in [book.config["book"].get("favicon")] if name]
+
+
 def _copy_styles(book: Book, project: Path) -> None:
-    for name in _styles(book):
+    for name in [*_styles(book), *_favicon(book)]:
         (project / name).parent.mkdir(parents=True, exist_ok=True)
         (project / name).write_bytes((book.root / name).read_bytes())
 
@@ -90,6 +94,7 @@ def _configuration(book: Book) -> dict[str, Any]:
             "repo-actions": own.get("repo-actions", []),
             "site-url": own.get("site-url", ""),
             "page-navigation": True,
+            **({"favicon": _favicon(book)[0]} if _favicon(book) else {}),
             "bread-crumbs": False,
             "sidebar": [
                 {

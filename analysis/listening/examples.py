@@ -56,13 +56,13 @@ def sample_artists(dataset: Dataset) -> list[str]:
     Returns
     -------
     list of str
-        The twelve most popular (the hostile names are among them), some rarer ones in capitals or
+        The thirty most popular (the hostile names are among them), some rarer ones in capitals or
         with a letter missing, and two that the data do not have.
     """
     names = dataset.artist_names
     shouted = [name.upper() for name in names[50:200:50]]
     misspelt = [name[:-1] for name in names[200:800:100]]
-    return [*names[:12], *shouted, *misspelt, "Nobody You Would Know", "Zzyzx 9"]
+    return [*names[:30], *shouted, *misspelt, "Nobody You Would Know", "Zzyzx 9"]
 
 
 def invent_plays(artists: list[str], rng: int | np.random.Generator) -> list[dict[str, Any]]:
