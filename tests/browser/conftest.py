@@ -1,12 +1,14 @@
-"""A real browser for the tests: pages, what they complain of, and what they ask for."""
+"""A real browser for the tests."""
 
 import os
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.chart_page import write_page
+from tests.browser.visit import OpenPage, Visit, listen
 
 FLAGS = [
     "--headless",
@@ -19,23 +21,6 @@ FLAGS = [
     "--disable-sync",
 ]
 REQUIRED = os.environ.get("LASTFM_REQUIRE_BROWSER") == "1"
-
-
-@dataclass
-class Visit:
-    """An open page, the errors of its console and scripts, and the addresses it asked for."""
-
-    page: Page
-    errors: list[str] = field(default_factory=list)
-    requests: list[str] = field(default_factory=list)
-
-    def outside(self) -> list[str]:
-        """Addresses on another host."""
-        local = ("file:", "data:", "blob:", "http://localhost", "http://127.0.0.1")
-        return [address for address in self.requests if not address.startswith(local)]
-
-
-OpenPage = Callable[..., Visit]
 
 
 @pytest.fixture(scope="session")
@@ -70,7 +55,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
         )
         contexts.append(context)
         seen = Visit(context.new_page())
-        _listen(seen)
+        listen(seen)
         seen.page.goto(url)
         return seen
 
@@ -79,10 +64,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
         context.close()
 
 
-def _listen(seen: Visit) -> None:
-    seen.page.on("request", lambda request: seen.requests.append(request.url))
-    seen.page.on("pageerror", lambda error: seen.errors.append(str(error)))
-    seen.page.on(
-        "console",
-        lambda message: message.type == "error" and seen.errors.append(message.text),
-    )
+@pytest.fixture(scope="session")
+def chart_page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a page with four charts, one of them in a closed tab."""
+    return write_page(tmp_path_factory.mktemp("charts"))
