@@ -68,7 +68,24 @@ def text(value: object) -> Markdown:
     return Markdown(escape_markdown(value))  # type: ignore[no-untyped-call]
 
 
-def number(value: float, digits: int = 0) -> str:
+class Shown(str):
+    r"""A text of our own for an inline expression: shown as it is, spaces that do not break too.
+
+    A plain string would reach Quarto as Python writes it, with ``\xa0`` for such a space.
+
+    Examples
+    --------
+    >>> Shown("26.7 %")._repr_markdown_()
+    '26\\.7 \\%'
+    """
+
+    __slots__ = ()
+
+    def _repr_markdown_(self) -> str:
+        return _ACTIVE.sub(r"\\\1", self)
+
+
+def number(value: float, digits: int = 0) -> Shown:
     """Return a number with thousands separators.
 
     Parameters
@@ -95,10 +112,10 @@ def number(value: float, digits: int = 0) -> str:
         raise ValueError(msg)
     shown = f"{value:,.{digits}f}"
     is_zero = not any(char in "123456789" for char in shown)
-    return shown.lstrip("-") if is_zero else shown.replace("-", MINUS)
+    return Shown(shown.lstrip("-") if is_zero else shown.replace("-", MINUS))
 
 
-def share(value: float, digits: int = 1) -> str:
+def share(value: float, digits: int = 1) -> Shown:
     r"""Return a share as per cent, with a space that does not break.
 
     Parameters
@@ -118,4 +135,4 @@ def share(value: float, digits: int = 1) -> str:
     >>> share(0.267)
     '26.7\xa0%'
     """
-    return f"{number(100 * value, digits)}{NO_BREAK_SPACE}%"
+    return Shown(f"{number(100 * value, digits)}{NO_BREAK_SPACE}%")

@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from analysis.paths import PROJECT
 from publishing import quarto, registry
 from publishing.book import Book, read_book
 from publishing.edition import Edition
@@ -13,7 +14,7 @@ from publishing.errors import BuildError
 from publishing.executions import execute_book
 from publishing.finish import finish
 from publishing.locate import Located
-from publishing.paths import CACHE, EXECUTED, PROJECT, SITE
+from publishing.paths import CACHE, EXECUTED, SITE
 from publishing.prepare import Prepared, prepare
 from publishing.progress import Progress
 from publishing.renderers import Renderer, choose

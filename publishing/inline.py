@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from analysis.text import NO_BREAK_SPACE, escape_markdown
+from analysis.text import escape_markdown
 from publishing.chapter import INLINE
 from publishing.markdown import prose_lines, replace_prose
 
@@ -35,11 +35,7 @@ def markdown(value: Any) -> str:
     'a\\*b'
     """
     own = getattr(value, "_repr_markdown_", None)
-    if own is not None:
-        return str(own())
-    # A number and its unit stay on one line: a space that must not break is text, not white space.
-    parts = str(value).split(NO_BREAK_SPACE)
-    return NO_BREAK_SPACE.join(escape_markdown(part) for part in parts)
+    return str(own()) if own is not None else escape_markdown(value)
 
 
 def expressions(text: str) -> list[tuple[int, str]]:

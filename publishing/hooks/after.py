@@ -2,10 +2,10 @@
 
 import os
 
+from analysis.paths import PROJECT
 from publishing.book import read_book
 from publishing.finish import finish
 from publishing.hooks.before import prepared_for_quarto
-from publishing.paths import PROJECT
 
 if __name__ == "__main__":
     site = PROJECT / os.environ.get("QUARTO_PROJECT_OUTPUT_DIR", "_site")

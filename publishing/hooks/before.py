@@ -1,7 +1,7 @@
 """Quarto's pre-render step: find the data, run the expensive steps, write `_variables.yml`."""
 
+from analysis.paths import PROJECT
 from publishing.locate import locate
-from publishing.paths import PROJECT
 from publishing.prepare import Prepared, prepare
 from publishing.progress import show_log
 
