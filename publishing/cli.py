@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from analysis.errors import DataError
+from analysis.paths import PROJECT
 from analysis.study import StudyError
 from publishing.errors import BuildError
 from publishing.progress import console, show_log
@@ -63,6 +64,18 @@ def data(
 
     located = locate(data, offline, strict, accept_changed)
     console.print(f"{located.path}: {located.why}")
+
+
+@app.command()
+def lint() -> None:
+    """Check the chapters: constructs, labels, captions, numbers typed by hand."""
+    from publishing.lint import lint as check
+
+    found = check(PROJECT)
+    for finding in found:
+        console.print(f"{finding.source}:{finding.line}: {finding.message}", markup=False)
+    if found:
+        raise typer.Exit(1)
 
 
 def main() -> None:

@@ -9,7 +9,8 @@ from publishing.progress import show_log
 def prepared_for_quarto() -> Prepared:
     """Prepare as a build does; the second call of a render finds every step in the cache."""
     show_log()
-    return prepare(locate(None, offline=False, strict=False, accept_changed=False), "quarto", PROJECT)
+    located = locate(None, offline=False, strict=False, accept_changed=False)
+    return prepare(located, "quarto", PROJECT)
 
 
 if __name__ == "__main__":
