@@ -94,7 +94,7 @@ def _front_matter(source: PurePosixPath, lines: list[str]) -> tuple[dict[str, An
         return {}, 0
     for end in range(1, len(lines)):
         if lines[end].rstrip() in ("---", "..."):
-            return _yaml(source, 1, "\n".join(lines[1:end])), end + 1
+            return _yaml(source, 2, "\n".join(lines[1:end])), end + 1
     raise BuildError(f"{source}:1: the front matter never ends (a line of three dashes ends it)")
 
 
@@ -102,7 +102,9 @@ def _yaml(source: PurePosixPath, line: int, text: str) -> dict[str, Any]:
     try:
         found = yaml.safe_load(text) or {}
     except yaml.YAMLError as problem:
-        raise BuildError(f"{source}:{line}: {problem}") from problem
+        mark = getattr(problem, "problem_mark", None)
+        at, what = line + (mark.line if mark else 0), getattr(problem, "problem", problem)
+        raise BuildError(f"{source}:{at}: no YAML: {what}") from problem
     if not isinstance(found, dict):
         raise BuildError(f"{source}:{line}: {text.strip()!r} is no list of options (name: value)")
     return found

@@ -73,9 +73,9 @@ def test_a_shorter_fence_does_not_end_a_cell() -> None:
     [
         ("a\n```{python}\n1", "report/data.qmd:2: this code block never ends"),
         ("---\na: 1", "report/data.qmd:1: the front matter never ends"),
-        ("---\na: [\n---", "report/data.qmd:1: "),
-        ("---\nwords\n---", "report/data.qmd:1: 'words' is no list of options"),
-        ("\n```{python}\n#| a: b: c\n1\n```", "report/data.qmd:3: "),
+        ("---\na: 1\nb: c: d\n---", "report/data.qmd:3: no YAML: mapping values are not allowed"),
+        ("---\nwords\n---", "report/data.qmd:2: 'words' is no list of options"),
+        ("\n```{python}\n#| a: 1\n#| b: c: d\n1\n```", "report/data.qmd:4: no YAML: mapping"),
     ],
 )
 def test_what_cannot_be_read_names_its_line(text: str, message: str) -> None:

@@ -50,7 +50,7 @@ def test_a_wrong_chapter_stops_the_build(
         ),
         ("# No label", "report/a.qmd: a chapter needs exactly one title: # Title {"),
         ("Early.\n\n# A {#sec-a}", "report/a.qmd: 'Early.' stands before the chapter's title"),
-        ("---\na: [\n---\n# A {#sec-a}", "report/a.qmd:1: "),
+        ("---\na: b: c\n---\n# A {#sec-a}", "report/a.qmd:2: no YAML"),
         ("---\na: b\n# A {#sec-a}", "report/a.qmd:1: the front matter never ends"),
         ("# A {#sec-a}\n```{python}\n#| just words\n1\n```", "report/a.qmd:3: 'just words' is no"),
     ],
