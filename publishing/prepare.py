@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from analysis.results import collect
-from analysis.study import load_study
 
 from analysis.dataset import Dataset, load_dataset
+from analysis.results import collect
+from analysis.study import load_study
 from publishing.edition import Edition, describe
 from publishing.locate import Located
 from publishing.writing import write_aside

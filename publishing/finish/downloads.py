@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-from analysis.clean import clean_tables, public_tables
 
+from analysis.clean import clean_tables, public_tables
 from analysis.dataset import Dataset
 from analysis.results_schema import Results
 from publishing.writing import swap_folder
