@@ -1,0 +1,155 @@
+"""Preview chapters: serve their pages, and render anew on every save."""
+
+import shutil
+import tempfile
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from watchfiles import Change, DefaultFilter, watch
+
+from analysis.errors import DataError
+from analysis.paths import PROJECT
+from analysis.study import StudyError
+from publishing import registry
+from publishing.book import Book, read_book
+from publishing.errors import BuildError
+from publishing.executions import execute_book
+from publishing.finish.assets import write_assets
+from publishing.finish.pages import finish_pages
+from publishing.locate import Located, locate
+from publishing.paths import CACHE, EXECUTED, PREVIEW
+from publishing.prepare import Prepared, prepare
+from publishing.progress import Progress, console
+from publishing.serving import running
+from publishing.writing import swap_folder
+
+INPUTS = (".qmd", ".py", ".toml", ".yml", ".bib", ".css", ".js", ".svg", ".png", ".jpg")
+OUTPUTS = ("_variables.yml",)
+
+
+@dataclass(frozen=True)
+class _Preview:
+    """What is previewed: a book's folder, one chapter or all, what the data gave."""
+
+    root: Path
+    chapter: str | None
+    prepared: Prepared
+
+    @property
+    def cache(self) -> Path:
+        return self.root / CACHE.name
+
+    def book(self) -> Book:
+        """Read the book; the other chapters are left out where one was asked for."""
+        book = read_book(self.root)
+        if self.chapter is None:
+            return book
+        chosen = tuple(source for source in book.sources if source.stem == self.chapter)
+        if not chosen:
+            names = ", ".join(source.stem for source in book.sources)
+            raise BuildError(f"there is no chapter {self.chapter!r}; the chapters are {names}")
+        return replace(book, chapters=chosen, appendices=())
+
+    def render(self, place: Path) -> None:
+        """Execute what has changed, render, and put the pages in their place as a whole."""
+        book, edition = self.book(), self.prepared.edition
+        self.cache.mkdir(exist_ok=True)
+        with (
+            tempfile.TemporaryDirectory(prefix="preview-", dir=self.cache) as folder,
+            Progress("Preview", len(book.sources) + 1) as progress,
+        ):
+            executed = execute_book(
+                book,
+                edition.fingerprint,
+                self.cache / EXECUTED.name,
+                self.prepared.settings,
+                only="",  # no chapter must run: those that are kept are taken where still valid
+                done=lambda chapter, again: progress.step(
+                    chapter.name if again else f"{chapter.name} (kept)"
+                ),
+            )
+            site = registry.render(book, executed, edition, Path(folder), preview=True)
+            write_assets(site)
+            finish_pages(site, edition)
+            swap_folder(site, place)
+            progress.step("pages")
+
+
+def preview(
+    chapter: str | None,
+    port: int,
+    located: Located | None = None,
+    root: Path = PROJECT,
+    stop: threading.Event | None = None,
+) -> None:
+    """Serve one chapter, or all, and render again on every save, until Ctrl-C or `stop`.
+
+    A chapter that cannot be rendered leaves the last good pages in place. References to
+    chapters that are not shown stay open.
+
+    Parameters
+    ----------
+    chapter
+        The chapter's name, such as `data`; all chapters where none is given.
+    port
+        0 takes any that is free.
+    located
+        The data; by default those that a build would use.
+
+    Raises
+    ------
+    BuildError, DataError, StudyError
+        There is no such chapter, the port is taken, or the data cannot be used.
+    """
+    found = located or locate(None, offline=False, strict=False, accept_changed=False)
+    shown = _Preview(root, chapter, prepare(found, "pandoc", root))
+    page = shown.book().sources[0].with_suffix(".html")
+    place = shown.cache / PREVIEW.name
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir(parents=True)
+    with running(place, port) as server:
+        try:
+            for _ in _saves(shown, stop or threading.Event()):
+                if _rendered(shown, place):
+                    server.version += 1
+                    console.print(f"{server.address}{page} (Ctrl-C ends)")
+        except KeyboardInterrupt:
+            console.print("ended")
+
+
+def _rendered(shown: _Preview, place: Path) -> bool:
+    try:
+        shown.render(place)
+    except (BuildError, DataError, StudyError) as problem:
+        console.print("Not rendered:", style="bold red")
+        console.print(str(problem), markup=False)
+        return False
+    return True
+
+
+def _saves(shown: _Preview, stop: threading.Event) -> Iterator[None]:
+    """Yield at once, then after every save; a save during the work in between counts."""
+    folders = {(shown.root / source).parent for source in read_book(shown.root).sources}
+    for code in (shown.root / "analysis", shown.root / "report"):
+        folders |= {code, *(place for place in code.rglob("*") if place.is_dir())}
+    changes = watch(
+        *sorted(folder for folder in folders if folder.is_dir()),
+        watch_filter=_is_input,
+        debounce=300,
+        rust_timeout=100,
+        yield_on_timeout=True,
+        recursive=False,
+        stop_event=stop,
+    )
+    next(changes, None)  # from here on, no save is missed
+    yield
+    yield from (None for saved in changes if saved)
+
+
+def _is_input(change: Change, path: str) -> bool:
+    place = Path(path)
+    if place.name in OUTPUTS or place.suffix not in INPUTS:
+        return False
+    return DefaultFilter()(change, path)
