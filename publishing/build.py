@@ -59,9 +59,7 @@ def build(
     CACHE.mkdir(exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix="build-", dir=CACHE))
     try:
-        site = _render(book, prepared, renderer, only, work)
-        finish(site, book, prepared)
-        swap_folder(site, target)
+        swap_folder(_render(book, prepared, renderer, only, work), target)
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return Built(prepared.edition, len(book.sources), time.monotonic() - begun)
@@ -77,7 +75,9 @@ def _render(
     book: Book, prepared: Prepared, renderer: Renderer, only: str | None, work: Path
 ) -> Path:
     if renderer is Renderer.QUARTO:
-        return quarto.render(book, work, prepared.settings)
+        return quarto.render(
+            book, work, prepared.settings
+        )  # its post-render hook finishes the site
     with Progress("Chapters", len(book.sources)) as progress:
         executed = execute_book(
             book,
@@ -91,5 +91,6 @@ def _render(
         )
     with Progress("Pages and PDF", 1) as progress:
         site = registry.render(book, executed, prepared.edition, work)
-        progress.step("rendered")
+        finish(site, book, prepared)
+        progress.step("rendered and checked")
     return site
