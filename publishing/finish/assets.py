@@ -4,7 +4,6 @@ import shutil
 from pathlib import Path
 
 from analysis.charts.bundle import vega_bundle
-
 from publishing.paths import ASSETS
 
 
