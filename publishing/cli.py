@@ -9,6 +9,7 @@ from analysis.errors import DataError
 from analysis.paths import PROJECT
 from analysis.study import StudyError
 from publishing.errors import BuildError
+from publishing.paths import SITE
 from publishing.progress import console, show_log
 from publishing.renderers import Renderer
 
@@ -19,6 +20,7 @@ app = typer.Typer(
     help="Build, check and preview the report.",
 )
 Data = Annotated[Path | None, typer.Option(help="A folder with the five HetRec tables.")]
+Port = Annotated[int, typer.Option(help="Where on this machine.")]
 Offline = Annotated[bool, typer.Option(help="Ask no other machine for the data.")]
 Strict = Annotated[bool, typer.Option(help="Refuse the synthetic sample.")]
 Accept = Annotated[bool, typer.Option(help="Take a new edition of the data on purpose.")]
@@ -76,6 +78,25 @@ def lint() -> None:
         console.print(f"{finding.source}:{finding.line}: {finding.message}", markup=False)
     if found:
         raise typer.Exit(1)
+
+
+@app.command()
+def preview(
+    chapter: Annotated[str | None, typer.Argument(help="The chapter to write on.")] = None,
+    port: Port = 4200,
+) -> None:
+    """Serve a chapter and rebuild it on every save."""
+    from publishing.preview import preview as run
+
+    run(chapter, port)
+
+
+@app.command()
+def serve(port: Port = 4300) -> None:
+    """Serve the built site on this machine."""
+    from publishing.serving import serve as run
+
+    run(SITE, port)
 
 
 def main() -> None:
