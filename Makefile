@@ -5,7 +5,7 @@ STAMP := .venv/.installed
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site test lint format preview lock quarto sample clean
+.PHONY: help site test lint format preview serve lock quarto sample clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -32,8 +32,12 @@ preview: $(STAMP) ## rebuild a chapter on every save and serve it
 quarto: $(STAMP) ## add Quarto itself (needs GitHub)
 	$(BIN)/pip install --quiet quarto-cli
 
-sample: $(STAMP) ## make data/sample/ again from its seed
+sample: $(STAMP) ## make the invented data again from their seeds
 	$(BIN)/python -m analysis.synthetic data/sample
+	$(BIN)/python -m analysis.listening.examples
+
+serve: $(STAMP) ## serve _site/ on this machine
+	$(BIN)/lastfm-report serve $(ARGS)
 
 lock: ## resolve requirements.lock again (needs uv)
 	uv pip compile --universal --python-version 3.11 --no-emit-index-url --no-emit-find-links \
