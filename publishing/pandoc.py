@@ -17,7 +17,8 @@ from publishing.markdown import prose_lines
 from publishing.paths import TEMPLATES
 from publishing.weave import Woven
 
-FILTERS = Path(__file__).resolve().parent / "filters"
+FOLDER = Path(__file__).resolve().parent / "filters"
+FILTERS = [FOLDER / f"{name}.lua" for name in ("content", "blocks", "layout", "references")]
 TITLE = re.compile(r"# .*\{[^}]*#(sec-[\w-]+)[^}]*\}\s*")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
@@ -112,8 +113,7 @@ def _run(document: Document, *options: str) -> str:
         "--standalone",
         "--fail-if-warnings",
         "--metadata-file=metadata.json",
-        f"--lua-filter={FILTERS / 'content.lua'}",
-        f"--lua-filter={FILTERS / 'references.lua'}",
+        *(f"--lua-filter={place}" for place in FILTERS),
         # As options: in metadata, a path would be read as Markdown.
         *(f"--bibliography={document.book.root / name}" for name in sources),
         "--citeproc",

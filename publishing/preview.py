@@ -3,11 +3,8 @@
 import shutil
 import tempfile
 import threading
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-from watchfiles import Change, DefaultFilter, watch
 
 from analysis.errors import DataError
 from analysis.paths import PROJECT
@@ -22,11 +19,9 @@ from publishing.locate import Located, locate
 from publishing.paths import CACHE, EXECUTED, PREVIEW
 from publishing.prepare import Prepared, prepare
 from publishing.progress import Progress, console
+from publishing.saves import saves
 from publishing.serving import running
 from publishing.writing import swap_folder
-
-INPUTS = (".qmd", ".py", ".toml", ".yml", ".bib", ".css", ".js", ".svg", ".png", ".jpg")
-OUTPUTS = ("_variables.yml",)
 
 
 @dataclass(frozen=True)
@@ -51,6 +46,17 @@ class _Preview:
             names = ", ".join(source.stem for source in book.sources)
             raise BuildError(f"there is no chapter {self.chapter!r}; the chapters are {names}")
         return replace(book, chapters=chosen, appendices=())
+
+    def folders(self) -> set[Path]:
+        """List the folders of all that a chapter may depend on."""
+        chapters = {(self.root / source).parent for source in read_book(self.root).sources}
+        below = {
+            place
+            for folder in ("analysis", "report")
+            for place in (self.root / folder, *(self.root / folder).rglob("*"))
+            if place.is_dir()
+        }
+        return chapters | below
 
     def render(self, place: Path) -> None:
         """Execute what has changed, render, and put the pages in their place as a whole."""
@@ -111,7 +117,7 @@ def preview(
     place.mkdir(parents=True)
     with running(place, port) as server:
         try:
-            for _ in _saves(shown, stop or threading.Event()):
+            for _ in saves(shown.folders(), stop or threading.Event()):
                 if _rendered(shown, place):
                     server.version += 1
                     console.print(f"{server.address}{page} (Ctrl-C ends)")
@@ -127,29 +133,3 @@ def _rendered(shown: _Preview, place: Path) -> bool:
         console.print(str(problem), markup=False)
         return False
     return True
-
-
-def _saves(shown: _Preview, stop: threading.Event) -> Iterator[None]:
-    """Yield at once, then after every save; a save during the work in between counts."""
-    folders = {(shown.root / source).parent for source in read_book(shown.root).sources}
-    for code in (shown.root / "analysis", shown.root / "report"):
-        folders |= {code, *(place for place in code.rglob("*") if place.is_dir())}
-    changes = watch(
-        *sorted(folder for folder in folders if folder.is_dir()),
-        watch_filter=_is_input,
-        debounce=300,
-        rust_timeout=100,
-        yield_on_timeout=True,
-        recursive=False,
-        stop_event=stop,
-    )
-    next(changes, None)  # from here on, no save is missed
-    yield
-    yield from (None for saved in changes if saved)
-
-
-def _is_input(change: Change, path: str) -> bool:
-    place = Path(path)
-    if place.name in OUTPUTS or place.suffix not in INPUTS:
-        return False
-    return DefaultFilter()(change, path)

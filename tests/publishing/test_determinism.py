@@ -45,7 +45,7 @@ def test_attributes_come_in_one_order_in_every_process(tmp_path: Path) -> None:
     # A fresh Lua state orders the keys of a table anew; ten of them would not agree by chance.
     source = "::: {.panel-tabset}\n## A\na\n:::\n\n::: {.callout-tip collapse=true}\nb\n:::\n"
     command = [str(pandoc.pypandoc.get_pandoc_path()), "--to=html"]
-    command.append(f"--lua-filter={pandoc.FILTERS / 'content.lua'}")
+    command.append(f"--lua-filter={pandoc.FOLDER / 'blocks.lua'}")
     made = {
         subprocess.run(command, input=source.encode(), capture_output=True, check=True).stdout
         for _ in range(10)
