@@ -4,8 +4,6 @@ import math
 import re
 import unicodedata
 
-from IPython.display import Markdown
-
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
 # Typographic quotes are listed too: pandoc reads them as markup and rewrites them per language.
@@ -49,7 +47,25 @@ def escape_markdown(value: object) -> str:
     return _ACTIVE.sub(r"\\\1", single_line(value))
 
 
-def text(value: object) -> Markdown:
+class Shown(str):
+    r"""A text for an inline expression, which either renderer shows as it is.
+
+    A plain string would reach Quarto as Python writes it, with ``\xa0`` for a space that does not
+    break; IPython's own `Markdown` takes a text such as "https" or "data" for an address or a file.
+
+    Examples
+    --------
+    >>> Shown("26.7 %")._repr_markdown_()
+    '26\\.7 \\%'
+    """
+
+    __slots__ = ()
+
+    def _repr_markdown_(self) -> str:
+        return _ACTIVE.sub(r"\\\1", self)
+
+
+def text(value: object) -> Shown:
     r"""Return a string from the data for an inline expression of a chapter.
 
     The one way for names, tags and other strings of the data to reach prose: whatever Markdown,
@@ -62,27 +78,10 @@ def text(value: object) -> Markdown:
 
     Examples
     --------
-    >>> text("P!nk").data
+    >>> text("P!nk")._repr_markdown_()
     'P\\!nk'
     """
-    return Markdown(escape_markdown(value))  # type: ignore[no-untyped-call]
-
-
-class Shown(str):
-    r"""A text of our own for an inline expression: shown as it is, spaces that do not break too.
-
-    A plain string would reach Quarto as Python writes it, with ``\xa0`` for such a space.
-
-    Examples
-    --------
-    >>> Shown("26.7 %")._repr_markdown_()
-    '26\\.7 \\%'
-    """
-
-    __slots__ = ()
-
-    def _repr_markdown_(self) -> str:
-        return _ACTIVE.sub(r"\\\1", self)
+    return Shown(single_line(value))
 
 
 def number(value: float, digits: int = 0) -> Shown:

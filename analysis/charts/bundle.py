@@ -1,11 +1,14 @@
 """The drawing library that all pages of the site share."""
 
+from functools import cache
+
 import vl_convert
 
 # Vega counts on being loaded once: pages of other tools may already have it.
 _GUARD = "window.vegaEmbed || (() => {{\n{library}\n}})();\n"
 
 
+@cache
 def vega_bundle() -> str:
     """Return Vega, Vega-Lite and Vega-Embed as one script that sets `window.vegaEmbed`.
 

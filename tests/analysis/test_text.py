@@ -64,7 +64,7 @@ def test_hostile_names_come_out_as_they_are(writer: str) -> None:
 
 
 def test_a_name_inside_a_sentence_leaves_the_sentence_alone() -> None:
-    name = text('*NSYNC "live"...').data
+    name = text('*NSYNC "live"...')._repr_markdown_()
     out = pandoc(f"We *heard* {name} twice.", "html")
     assert out.strip() == '<p>We <em>heard</em> *NSYNC "live"... twice.</p>'
 
@@ -105,3 +105,9 @@ def test_number_refuses_what_is_not_finite() -> None:
 def test_share() -> None:
     assert share(24809 / 92834) == "26.7\u00a0%"
     assert share(1, 0) == "100\u00a0%"
+
+
+@pytest.mark.parametrize("name", ["https", "http://x.org", "data", "LICENSE", ""])
+def test_a_name_is_no_address_and_no_file(name: str) -> None:
+    assert str(text(name)) == name
+    assert pandoc(text(name)._repr_markdown_(), "plain").strip() == name
