@@ -56,8 +56,9 @@ def build(
     _check_only(book, only)
     renderer = choose(wanted)
     prepared = prepare(located, str(renderer), root)
-    CACHE.mkdir(exist_ok=True)
-    work = Path(tempfile.mkdtemp(prefix="build-", dir=CACHE))
+    cache = root / CACHE
+    cache.mkdir(exist_ok=True)
+    work = Path(tempfile.mkdtemp(prefix="build-", dir=cache))
     try:
         swap_folder(_render(book, prepared, renderer, only, work), target)
     finally:
@@ -82,7 +83,7 @@ def _render(
         executed = execute_book(
             book,
             prepared.edition.fingerprint,
-            EXECUTED,
+            book.root / EXECUTED,
             prepared.settings,
             only,
             lambda chapter, again: progress.step(

@@ -4,11 +4,12 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
+from analysis.paths import PROJECT
 from publishing.book import Book
 from publishing.chapter import Chapter
 from publishing.paths import LOCK
 
-CODE = ("analysis/**/*.py", "publishing/inline.py", "report/study.toml", "data/listening/**/*")
+CODE = ("analysis/**/*.py", "publishing/inline.py", "report/study.toml", "data/listening/**/*.*")
 
 
 def chapter_key(book: Book, chapter: Chapter, data: str) -> str:
@@ -19,7 +20,7 @@ def chapter_key(book: Book, chapter: Chapter, data: str) -> str:
     data
         The data set's fingerprint.
     """
-    places = sorted({place for pattern in CODE for place in book.root.glob(pattern)})
+    places = sorted({place for pattern in CODE for place in PROJECT.glob(pattern)})
     return digest([book.root / chapter.source, *places, LOCK], data)
 
 

@@ -6,11 +6,13 @@ from analysis.paths import PROJECT
 
 MANIFEST = PROJECT / "data" / "manifest.toml"
 SAMPLE = PROJECT / "data" / "sample"
-CLEAN = PROJECT / "data" / "clean"
-CACHE = PROJECT / ".cache"
 SITE = PROJECT / "_site"
-PREVIEW = CACHE / "preview"
-EXECUTED = CACHE / "chapters"
 LOCK = PROJECT / "requirements.lock"
 ASSETS = PROJECT / "report" / "assets"
 TEMPLATES = Path(__file__).resolve().parent / "templates"
+
+# Below the folder of the book that is built, which in a test is another than the project's.
+CLEAN = Path("data/clean")
+CACHE = Path(".cache")
+PREVIEW = CACHE / "preview"
+EXECUTED = CACHE / "chapters"

@@ -34,7 +34,7 @@ class _Preview:
 
     @property
     def cache(self) -> Path:
-        return self.root / CACHE.name
+        return self.root / CACHE
 
     def book(self) -> Book:
         """Read the book; the other chapters are left out where one was asked for."""
@@ -69,7 +69,7 @@ class _Preview:
             executed = execute_book(
                 book,
                 edition.fingerprint,
-                self.cache / EXECUTED.name,
+                self.root / EXECUTED,
                 self.prepared.settings,
                 only="",  # no chapter must run: those that are kept are taken where still valid
                 done=lambda chapter, again: progress.step(
@@ -112,7 +112,7 @@ def preview(
     found = located or locate(None, offline=False, strict=False, accept_changed=False)
     shown = _Preview(root, chapter, prepare(found, "pandoc", root))
     page = shown.book().sources[0].with_suffix(".html")
-    place = shown.cache / PREVIEW.name
+    place = root / PREVIEW
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir(parents=True)
     with running(place, port) as server:
