@@ -1,7 +1,17 @@
-"""The one error of unusable data: it names the place and what to do."""
+"""What a user can put right: errors that name the place, and of data what to do."""
 
 
-class DataError(Exception):
+class ReportError(Exception):
+    """The base of every error that a message, without a traceback, explains to the user.
+
+    Examples
+    --------
+    >>> issubclass(DataError, ReportError)
+    True
+    """
+
+
+class DataError(ReportError):
     """Data that cannot be used, with the place of the problem.
 
     Parameters

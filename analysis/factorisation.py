@@ -7,6 +7,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from pydantic import NonNegativeFloat, PositiveFloat, PositiveInt, model_validator
 
+from analysis.errors import ReportError
 from analysis.settings import Settings
 from analysis.splitting import Split
 from analysis.training import Progress, Training
@@ -54,7 +55,7 @@ class FactorisationSettings(Settings):
         return self
 
 
-class DivergedError(ArithmeticError):
+class DivergedError(ReportError):
     """A descent that no rate keeps from going up."""
 
 

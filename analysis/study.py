@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from analysis.atlas import AtlasSettings
 from analysis.dataset import Dataset, load_dataset
-from analysis.errors import DataError
+from analysis.errors import DataError, ReportError
 from analysis.factorisation import FactorisationSettings
 from analysis.genres import GenreSettings
 from analysis.listening.settings import ListeningSettings
@@ -21,7 +21,7 @@ from analysis.settings import Settings
 from analysis.splitting import SplitSettings
 
 
-class StudyError(ValueError):
+class StudyError(ReportError):
     """A configuration that cannot be used: the file, the key, and what is wrong with it."""
 
 

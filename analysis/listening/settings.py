@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from analysis.errors import ReportError
 from analysis.settings import Settings
 
 
@@ -23,7 +24,7 @@ class ListeningSettings(Settings):
     spelling: Annotated[float, Field(ge=0, le=1)]
 
 
-class ListeningError(ValueError):
+class ListeningError(ReportError):
     """A listening file that cannot be used: the file, the entry, and what is wrong with it.
 
     The message never holds what the entry holds: it may be shown, and the file is personal.

@@ -1,6 +1,16 @@
 import pickle
 
-from analysis.errors import DataError
+import pytest
+
+from analysis.errors import DataError, ReportError
+from analysis.factorisation import DivergedError
+from analysis.listening.settings import ListeningError
+from analysis.study import StudyError
+
+
+@pytest.mark.parametrize("error", [DataError, DivergedError, ListeningError, StudyError])
+def test_one_name_catches_whatever_a_user_can_put_right(error: type[Exception]):
+    assert issubclass(error, ReportError)
 
 
 def test_the_message_leaves_out_what_is_not_known():
