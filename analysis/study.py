@@ -60,8 +60,8 @@ def load_study(path: Path | None = None) -> Study:
     Raises
     ------
     StudyError
-        For a file that is not TOML, an unknown key (with the nearest valid one), a missing key or
-        a value out of range.
+        For a file that cannot be read, is not UTF-8 or not TOML, an unknown key (with the nearest
+        valid one), a missing key or a value out of range.
 
     Examples
     --------
@@ -72,6 +72,11 @@ def load_study(path: Path | None = None) -> Study:
     shown = file.relative_to(PROJECT) if file.is_relative_to(PROJECT) else file
     try:
         return Study.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
+    except OSError as error:
+        remedy = "Put the file there, as it is in the repository."
+        raise StudyError(f"{shown}: cannot be read: {error.strerror}. {remedy}") from error
+    except UnicodeDecodeError as error:
+        raise StudyError(f"{shown}: is not UTF-8 text. Save it as UTF-8.") from error
     except tomllib.TOMLDecodeError as error:
         raise StudyError(f"{shown}: not TOML: {error}") from error
     except ValidationError as error:

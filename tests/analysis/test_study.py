@@ -50,6 +50,14 @@ def test_a_fault_is_named_with_its_file_and_key(edited, old, new, message):
         load_study(edited(old, new))
 
 
+def test_a_file_that_cannot_be_read_is_named_with_what_to_do(tmp_path):
+    with pytest.raises(StudyError, match=r"study\.toml: cannot be read: No such.*Put the file"):
+        load_study(tmp_path / "study.toml")
+    (tmp_path / "study.toml").write_bytes(b"query_artists = ['Bj\xf6rk']")
+    with pytest.raises(StudyError, match=r"study\.toml: is not UTF-8 text\. Save it as UTF-8"):
+        load_study(tmp_path / "study.toml")
+
+
 def test_settings_are_frozen():
     with pytest.raises(ValueError, match="frozen"):
         load_study().split.seed = 3
