@@ -101,7 +101,7 @@ class BuildPart(Part):
     version: str
     """Version of the report."""
     commit: str
-    """Commit of the source; empty outside a repository."""
+    """Commit of the source; unknown outside a repository."""
     renderer: str
     """What made the pages: quarto or pandoc."""
 
