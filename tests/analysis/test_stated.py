@@ -1,0 +1,29 @@
+import pytest
+
+from analysis import stated as module
+from analysis.results_schema import Results
+
+
+@pytest.fixture
+def collected(monkeypatch):
+    """Let a changed copy of the results be what is collected."""
+    whole = module.stated().model_dump(exclude={"build"})
+
+    def collect(**changes):
+        monkeypatch.setattr(module, "collect", lambda *_: whole | changes)
+        return module.stated.__wrapped__()
+
+    return collect
+
+
+def test_a_table_of_statistics_is_made_of_the_attributes(collected):
+    found = collected()
+    assert isinstance(found, Results)
+    names = ["mean", "std", "min", "q25", "q50", "q75", "max"]
+    assert list(vars(found.preparation.weight)) == names  # the columns of @tbl-weights
+
+
+def test_a_number_out_of_range_stops_before_a_chapter_states_it(collected):
+    with pytest.raises(ValueError, match="matched_plays_share"):
+        listening = {"artists": 1, "matched_artists": 1, "plays": 1, "matched_plays_share": 1.5}
+        collected(listening=listening)
