@@ -11,9 +11,9 @@ from analysis.distribution import Summary, summarise
 from analysis.list_lengths import list_lengths
 from analysis.popularity import artist_popularity, head_and_tail
 from analysis.reindexing import MeanRow, mean_rows
-from analysis.scaling import HIGH, LOW, QUANTILE, Outliers, find_outliers, scale_plays
+from analysis.scaling import Outliers, find_outliers, scale_plays
 
-POPULAR = 100
+POPULAR = 100  # listeners; artists with more are the popular ones, as the results' keys say
 ARTIST_OFFSET, USER_OFFSET = 1, 2  # what the original report subtracted from ids
 
 
@@ -25,7 +25,6 @@ class Preparation:
     """
 
     null_picture_urls: int
-    popular: int
     popular_artists: int
     links_of_popular_artists: int
     share_of_links_of_popular_artists: float
@@ -42,13 +41,12 @@ class Preparation:
 
     def as_results(self) -> dict[str, Any]:
         """Return the numbers by the names that the report's `results.json` gives them."""
-        over = f"over_{self.popular}"
         return {
             "null_picture_urls": self.null_picture_urls,
-            f"artists_{over}_listeners": self.popular_artists,
-            f"links_of_artists_{over}": self.links_of_popular_artists,
-            f"share_of_links_{over}_percent": 100 * self.share_of_links_of_popular_artists,
-            f"share_of_plays_{over}_percent": 100 * self.share_of_plays_of_popular_artists,
+            "artists_over_100_listeners": self.popular_artists,
+            "links_of_artists_over_100": self.links_of_popular_artists,
+            "share_of_links_over_100_percent": 100 * self.share_of_links_of_popular_artists,
+            "share_of_plays_over_100_percent": 100 * self.share_of_plays_of_popular_artists,
             "artists_with_one_listener": self.artists_with_one_listener,
             "weight": self.plays.as_dict(),
             "outlier_threshold": self.outliers.threshold,
@@ -67,24 +65,13 @@ class Preparation:
         }
 
 
-def prepare(
-    dataset: Dataset,
-    *,
-    popular: int = POPULAR,
-    quantile: float = QUANTILE,
-    low: float = LOW,
-    high: float = HIGH,
-) -> Preparation:
+def prepare(dataset: Dataset) -> Preparation:
     """Compute the numbers of the data chapter.
 
     Parameters
     ----------
     dataset
         The data.
-    popular
-        Artists with more listeners than this are the popular ones.
-    quantile, low, high
-        Settings of `analysis.scaling.scale_plays`.
 
     Examples
     --------
@@ -97,12 +84,11 @@ def prepare(
     links = dataset.links
     plays = links["plays"].to_numpy()
     popularity = artist_popularity(dataset.artists, links)
-    head = head_and_tail(popularity, [popular]).iloc[0]
-    outliers = find_outliers(plays, quantile)
+    head = head_and_tail(popularity, [POPULAR]).iloc[0]
+    outliers = find_outliers(plays)
     lengths = list_lengths(links)
     return Preparation(
         null_picture_urls=int((dataset.artists["picture_url"] == "").sum()),
-        popular=popular,
         popular_artists=int(head["artists"]),
         links_of_popular_artists=int(head["links"]),
         share_of_links_of_popular_artists=float(head["share_of_links"]),
@@ -110,7 +96,7 @@ def prepare(
         artists_with_one_listener=int((popularity["listeners"] == 1).sum()),
         plays=summarise(plays),
         outliers=outliers,
-        scaled=summarise(scale_plays(plays, quantile=quantile, low=low, high=high)),
+        scaled=summarise(scale_plays(plays)),
         cap=measure_cap(links, outliers.median),
         longest_list=int(np.max(lengths["artists"])),
         users_with_longest_list=int(lengths["users"].iloc[0]),

@@ -1,6 +1,7 @@
 """The data chapter's numbers: by hand in `tiny`, as printed on the real data."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -11,12 +12,9 @@ from analysis.preparation import prepare
 
 
 def test_numbers_of_a_tiny_data_set(tiny: Path) -> None:
-    results = prepare(load_dataset(tiny), popular=2).as_results()
+    results = prepare(load_dataset(tiny)).as_results()
     assert results["null_picture_urls"] == 2
-    assert results["artists_over_2_listeners"] == 1
-    assert results["links_of_artists_over_2"] == 3
-    assert results["share_of_links_over_2_percent"] == pytest.approx(300 / 7)
-    assert results["share_of_plays_over_2_percent"] == pytest.approx(1000 / 31)
+    assert results["artists_over_100_listeners"] == 0
     assert results["artists_with_one_listener"] == 0
     assert results["weight"]["mean"] == pytest.approx(31 / 7)
     # Third quartile 6, above it 7 and 9.
@@ -31,6 +29,17 @@ def test_numbers_of_a_tiny_data_set(tiny: Path) -> None:
         {"as_strings": 8 / 7, "as_numbers": 6 / 7, "as_rows": 6 / 7}
     )
     assert results["reindexed_user_mean"]["as_strings"] == pytest.approx(12 / 7)
+
+
+def test_popular_artists_have_more_than_a_hundred_listeners(tiny: Path) -> None:
+    # 101 users play artist 10 twice, 100 users play artist 20 once.
+    heard = [(user, 10, 2) for user in range(101)] + [(user, 20, 1) for user in range(100)]
+    links = pd.DataFrame(heard, columns=["user_id", "artist_id", "plays"])
+    results = prepare(replace(load_dataset(tiny), links=links)).as_results()
+    assert results["artists_over_100_listeners"] == 1
+    assert results["links_of_artists_over_100"] == 101
+    assert results["share_of_links_over_100_percent"] == pytest.approx(10100 / 201)
+    assert results["share_of_plays_over_100_percent"] == pytest.approx(20200 / 302)
 
 
 def test_ids_change_no_number_but_the_means_of_ids(
