@@ -10,6 +10,8 @@ STUDY_FILE = PROJECT / "report" / "study.toml"
 REAL_DATA = PROJECT / "data" / "hetrec2011-lastfm-2k"
 SAMPLE_DATA = PROJECT / "data" / "sample"
 LISTENING_DATA = PROJECT / "data" / "listening"
+CACHE = Path(".cache")
+"""Below the project; below the book that is built where a test builds another."""
 
 
 def cache_folder() -> Path:
@@ -29,4 +31,4 @@ def cache_folder() -> Path:
     >>> cache_folder().relative_to(PROJECT).as_posix()
     '.cache/steps'
     """
-    return Path(os.environ.get("LASTFM_CACHE") or PROJECT / ".cache" / "steps")
+    return Path(os.environ.get("LASTFM_CACHE") or PROJECT / CACHE / "steps")
