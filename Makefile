@@ -30,7 +30,7 @@ preview: $(STAMP) ## rebuild a chapter on every save and serve it
 	$(BIN)/lastfm-report preview $(ARGS)
 
 quarto: $(STAMP) ## add Quarto itself (needs GitHub)
-	$(BIN)/pip install --quiet quarto-cli
+	$(BIN)/python -m pip install --quiet "quarto-cli>=1.8"
 
 sample: $(STAMP) ## make the invented data again from their seeds
 	$(BIN)/python -m analysis.synthetic data/sample
@@ -44,7 +44,7 @@ lock: ## resolve requirements.lock again (needs uv)
 	  --generate-hashes --extra dev --custom-compile-command "make lock" pyproject.toml -o requirements.lock
 
 clean: ## remove the site and the caches, keep the data
-	rm -rf _site _preview .cache .quarto _freeze data/clean
+	rm -rf _site .cache .quarto _freeze data/clean
 
 $(STAMP): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(None if (3, 11) <= v <= (3, 13) else "Python 3.11 to 3.13 is needed (TensorFlow has no newer wheel); name one: make PYTHON=python3.12 ...")'

@@ -3,8 +3,12 @@
 import shutil
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from analysis.paths import PROJECT
 from publishing import quarto, registry
@@ -18,7 +22,7 @@ from publishing.paths import CACHE, EXECUTED, SITE
 from publishing.prepare import Prepared, prepare
 from publishing.progress import Progress
 from publishing.renderers import Renderer, choose
-from publishing.writing import swap_folder
+from publishing.writing import restore_folder, swap_folder
 
 
 @dataclass(frozen=True)
@@ -53,45 +57,57 @@ def build(
     """
     begun = time.monotonic()
     book = read_book(root)
-    _check_only(book, only)
     renderer = choose(wanted)
-    prepared = prepare(located, str(renderer), root)
-    cache = root / CACHE
-    cache.mkdir(exist_ok=True)
-    work = Path(tempfile.mkdtemp(prefix="build-", dir=cache))
-    try:
+    _check_only(book, only, renderer)
+    restore_folder(target)
+    with _alone(root / CACHE) as cache, _working_folder(cache) as work:
+        prepared = prepare(located, str(renderer), root)
         swap_folder(_render(book, prepared, renderer, only, work), target)
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
     return Built(prepared.edition, len(book.sources), time.monotonic() - begun)
 
 
-def _check_only(book: Book, only: str | None) -> None:
+def _check_only(book: Book, only: str | None, renderer: Renderer) -> None:
     names = [source.stem for source in book.sources]
     if only is not None and only not in names:
         raise BuildError(f"there is no chapter {only!r}; the chapters are {', '.join(names)}")
+    if only is not None and renderer is Renderer.QUARTO:
+        raise BuildError("Quarto renders all chapters: leave --only out, or add --renderer pandoc")
+
+
+@contextmanager
+def _alone(cache: Path) -> Iterator[Path]:
+    """Two builds at once would write the same site."""
+    cache.mkdir(exist_ok=True)
+    try:
+        with FileLock(cache / "build.lock", timeout=0):
+            yield cache
+    except Timeout:
+        raise BuildError("another build is running in this folder: wait for it to end") from None
+
+
+@contextmanager
+def _working_folder(cache: Path) -> Iterator[Path]:
+    """Make a folder for one build; what a killed build left there goes first."""
+    for left in cache.glob("build-*/"):
+        shutil.rmtree(left, ignore_errors=True)
+    work = Path(tempfile.mkdtemp(prefix="build-", dir=cache))
+    try:
+        yield work
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
 
 
 def _render(
     book: Book, prepared: Prepared, renderer: Renderer, only: str | None, work: Path
 ) -> Path:
     if renderer is Renderer.QUARTO:
-        return quarto.render(
-            book, work, prepared.settings
-        )  # its post-render hook finishes the site
-    with Progress("Chapters", len(book.sources)) as progress:
-        executed = execute_book(
-            book,
-            prepared.edition.fingerprint,
-            book.root / EXECUTED,
-            prepared.settings,
-            only,
-            lambda chapter, again: progress.step(
-                chapter.name if again else f"{chapter.name} (kept)"
-            ),
-        )
-    with Progress("Pages and PDF", 1) as progress:
-        site = registry.render(book, executed, prepared.edition, work)
-        finish(site, book, prepared)
-        progress.step("rendered and checked")
+        # Quarto's post-render hook finishes the site.
+        return quarto.render(book, work, prepared.settings)
+    edition, keep = prepared.edition, book.root / EXECUTED
+    done = Progress("Chapters", len(book.sources)).step
+    executed = execute_book(book, edition.data_key, keep, prepared.settings, only, done)
+    begun = time.monotonic()
+    site = registry.render(book, executed, edition, work)
+    finish(site, book, prepared)
+    Progress("Site", 1).step("pages, PDF, checks", time.monotonic() - begun)
     return site

@@ -5,13 +5,11 @@ from typing import Annotated
 
 import typer
 
-from analysis.errors import DataError
 from analysis.paths import PROJECT
-from analysis.study import StudyError
-from publishing.errors import BuildError
 from publishing.paths import SITE
 from publishing.progress import console, show_log
 from publishing.renderers import Renderer
+from publishing.telling import told
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -47,8 +45,9 @@ def build(
     located = locate(data, offline, strict, accept_changed)
     built = run(located, renderer, only)
     console.print(
-        f"[bold]_site/[/bold]: {built.pages} chapters and the PDF in {built.seconds:.0f} s, "
-        f"rendered by {built.edition.renderer} from {built.edition.data}"
+        f"_site/: {built.pages} chapters and the PDF in {built.seconds:.0f} s, "
+        f"rendered by {built.edition.renderer} from {built.edition.data}",
+        markup=False,
     )
     if built.edition.notice:
         console.print(f"[yellow]{built.edition.notice}[/yellow]")
@@ -65,7 +64,7 @@ def data(
     from publishing.locate import locate
 
     located = locate(data, offline, strict, accept_changed)
-    console.print(f"{located.path}: {located.why}")
+    console.print(f"{located.path}: {located.why}", markup=False)
 
 
 @app.command()
@@ -101,9 +100,5 @@ def serve(port: Port = 4300) -> None:
 
 def main() -> None:
     """Run the command line; an expected problem is one message, not a traceback."""
-    try:
+    with told():
         app()
-    except (BuildError, DataError, StudyError) as problem:
-        console.print("Stopped:", style="bold red")
-        console.print(str(problem), markup=False)
-        raise SystemExit(1) from None

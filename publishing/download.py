@@ -79,14 +79,16 @@ def fetch(
 
 
 def _download(url: str, folder: Path) -> Path:
-    downloader = pooch.HTTPDownloader(timeout=_TIMEOUTS)
+    answers: list[bool] = []
+    noted = {"response": lambda response, **_: answers.append(response.ok)}
+    downloader = pooch.HTTPDownloader(timeout=_TIMEOUTS, hooks=noted)
     pooch.get_logger().setLevel("ERROR")
     try:
         # The archive itself has no known hash: each of its files has one.
         return Path(pooch.retrieve(url, None, "archive.zip", folder, downloader=downloader))
-    except requests.exceptions.ChunkedEncodingError as error:
-        raise DownloadError(f"{url}: the download was cut: {error}") from error
     except requests.exceptions.RequestException as error:
+        if answers and answers[-1]:
+            raise DownloadError(f"{url}: the download was cut: {error}") from error
         raise UnreachableError(f"{url} cannot be reached: {_cause(error)}") from error
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.dataset import Dataset
+from publishing.errors import BuildError
 
 INPUTS = (
     "index.qmd",
@@ -17,6 +18,7 @@ INPUTS = (
     "publishing",
     "data",
     "_quarto.yml",
+    "pyproject.toml",
     "requirements.lock",
 )
 NOTICE = (
@@ -32,7 +34,7 @@ class Edition:
     version: str
     commit: str
     renderer: str
-    made: datetime
+    made: datetime | None
     data: str
     fingerprint: str
     is_sample: bool
@@ -55,34 +57,66 @@ class Edition:
             f"version {self.version}, commit {self.commit}, data {self.data} ({self.fingerprint})"
         )
 
+    @property
+    def data_key(self) -> str:
+        """What tells the data set from any other, its name and kind included."""
+        return f"{self.fingerprint} {self.data} {self.is_sample}"
+
+    @property
+    def origin(self) -> str:
+        """Where the build's sources come from, for a sentence.
+
+        Examples
+        --------
+        >>> Edition("1.0", "unknown", "pandoc", None, "sample", "ff00", True).origin
+        'from sources without a history'
+        """
+        if self.made is None:
+            return "from sources without a history"
+        return f"of {self.made.date().isoformat()}, from commit {self.commit}"
+
     def variables(self) -> dict[str, Any]:
         """Give what chapters may name with the `var` shortcode."""
         fields = {key: value for key, value in asdict(self).items() if key != "made"}
-        return {"build": {**fields, "made": self.made.date().isoformat(), "line": self.line}}
+        told = {"notice": self.notice, "origin": self.origin, "line": self.line}
+        return {"build": {**fields, **told}}
 
 
 def describe(dataset: Dataset, renderer: str, root: Path) -> Edition:
     """Describe a build of `root` from a data set.
 
-    The commit is the last one that changed an input, so that a change elsewhere changes no page.
+    The commit is the last one that changed an input, so that a change elsewhere changes no page;
+    changes that no commit holds are told by `-dirty`.
+
+    Raises
+    ------
+    BuildError
+        `SOURCE_DATE_EPOCH` is no number of seconds.
     """
-    commit, _, seconds = _git(root).partition(" ")
-    epoch = int(os.environ.get("SOURCE_DATE_EPOCH") or seconds or 0)
+    commit, _, seconds = _git(root, "log", "-1", "--format=%h %ct", "--abbrev=10").partition(" ")
+    changed = commit and _git(root, "status", "--porcelain")
     return Edition(
         version=version("lastfm-report"),
-        commit=commit or "unknown",
+        commit=f"{commit}-dirty" if changed else commit or "unknown",
         renderer=renderer,
-        made=datetime.fromtimestamp(epoch, UTC),
+        made=_made(os.environ.get("SOURCE_DATE_EPOCH") or seconds),
         data=dataset.name,
         fingerprint=dataset.fingerprint,
         is_sample=dataset.is_sample,
     )
 
 
-def _git(root: Path) -> str:
-    command = ["git", "log", "-1", "--format=%h %ct", "--abbrev=10", "--", *INPUTS]
+def _made(seconds: str) -> datetime | None:
     try:
-        done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
+        return datetime.fromtimestamp(int(seconds), UTC) if seconds else None
+    except (ValueError, OverflowError, OSError):
+        raise BuildError(f"SOURCE_DATE_EPOCH={seconds} is no number of seconds") from None
+
+
+def _git(root: Path, *command: str) -> str:
+    asked = ["git", *command, "--", *INPUTS]
+    try:
+        done = subprocess.run(asked, cwd=root, capture_output=True, text=True, check=True)
     except (OSError, subprocess.CalledProcessError):
         return ""
     return done.stdout.strip()

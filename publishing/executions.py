@@ -1,6 +1,7 @@
 """Execute chapters, two at a time; keep what their cells gave for the next `--only`."""
 
 import json
+import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -20,20 +21,20 @@ def execute_book(
     keep: Path,
     settings: Mapping[str, str],
     only: str | None = None,
-    done: Callable[[Chapter, bool], None] = lambda chapter, again: None,
+    done: Callable[[str, float | None], None] = lambda name, seconds: None,
 ) -> list[Executed]:
     """Execute every chapter of a book, in reading order of the result.
 
     Parameters
     ----------
     data
-        The data set's fingerprint.
+        What tells the data set from any other.
     keep
         The folder in which executions are kept.
     only
         Execute this chapter alone and take the others as kept, where nothing they read changed.
     done
-        Called for each chapter: the chapter, and whether it was executed now.
+        Called for each chapter: its name, and its seconds; None for one that was kept.
     """
     chapters = [read_chapter(book.root, source) for source in book.sources]
 
@@ -41,13 +42,14 @@ def execute_book(
         key = chapter_key(book, chapter, data)
         place = keep / f"{chapter.name}-{key}.json"
         if only not in (None, chapter.name) and place.is_file():
-            done(chapter, False)
+            done(chapter.name, None)
             return Executed(chapter, _thaw(place))
+        begun = time.monotonic()
         executed = execute(chapter, book.root, settings)
         for old in keep.glob(f"{chapter.name}-{'?' * len(key)}.json"):
             old.unlink(missing_ok=True)
         write_aside(place, json.dumps(executed.outputs, ensure_ascii=False))
-        done(chapter, True)
+        done(chapter.name, time.monotonic() - begun)
         return executed
 
     with ThreadPoolExecutor(AT_ONCE) as pool:

@@ -9,7 +9,13 @@ from publishing.book import Book
 from publishing.chapter import Chapter
 from publishing.paths import LOCK
 
-CODE = ("analysis/**/*.py", "publishing/inline.py", "report/study.toml", "data/listening/**/*.*")
+CODE = (
+    "pyproject.toml",
+    "analysis/**/*.py",
+    "publishing/inline.py",
+    "report/study.toml",
+    "data/listening/**/*.*",
+)
 
 
 def chapter_key(book: Book, chapter: Chapter, data: str) -> str:
@@ -18,7 +24,7 @@ def chapter_key(book: Book, chapter: Chapter, data: str) -> str:
     Parameters
     ----------
     data
-        The data set's fingerprint.
+        What tells the data set from any other.
     """
     places = sorted({place for pattern in CODE for place in PROJECT.glob(pattern)})
     return digest([book.root / chapter.source, *places, LOCK], data)

@@ -71,6 +71,8 @@ def locate(
     'named by --data'
     """
     named = _named(explicit)
+    if named and accept_changed:
+        raise BuildError("--accept-changed is about the download: leave --data and LASTFM_DATA out")
     located = named or _real_or_sample(folder, offline, accept_changed)
     if strict and located.is_sample:
         raise BuildError(f"--strict refuses invented data: {located.path}: {located.why}")

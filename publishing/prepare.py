@@ -11,6 +11,7 @@ import yaml
 
 from analysis.dataset import Dataset, load_dataset
 from analysis.results import collect
+from analysis.results_schema import Results
 from analysis.study import load_study
 from publishing.edition import Edition, describe
 from publishing.locate import Located
@@ -47,4 +48,5 @@ def prepare(located: Located, renderer: str, root: Path) -> Prepared:
     results = collect(load_study(), dataset)
     stated = {"version": edition.version, "commit": edition.commit, "renderer": renderer}
     write_aside(root / "_variables.yml", yaml.safe_dump(edition.variables(), sort_keys=True))
-    return Prepared(dataset, edition, {**results, "build": stated}, settings)
+    documented = Results.model_validate({**results, "build": stated})
+    return Prepared(dataset, edition, documented.model_dump(), settings)

@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 import threading
+import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -62,25 +63,22 @@ class _Preview:
         """Execute what has changed, render, and put the pages in their place as a whole."""
         book, edition = self.book(), self.prepared.edition
         self.cache.mkdir(exist_ok=True)
-        with (
-            tempfile.TemporaryDirectory(prefix="preview-", dir=self.cache) as folder,
-            Progress("Preview", len(book.sources) + 1) as progress,
-        ):
+        progress = Progress("Preview", len(book.sources) + 1)
+        with tempfile.TemporaryDirectory(prefix="preview-", dir=self.cache) as folder:
             executed = execute_book(
                 book,
-                edition.fingerprint,
+                edition.data_key,
                 self.root / EXECUTED,
                 self.prepared.settings,
                 only="",  # no chapter must run: those that are kept are taken where still valid
-                done=lambda chapter, again: progress.step(
-                    chapter.name if again else f"{chapter.name} (kept)"
-                ),
+                done=progress.step,
             )
+            begun = time.monotonic()
             site = registry.render(book, executed, edition, Path(folder), preview=True)
             write_assets(site)
             finish_pages(site, edition)
             swap_folder(site, place)
-            progress.step("pages")
+            progress.step("pages", time.monotonic() - begun)
 
 
 def preview(

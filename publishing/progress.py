@@ -1,12 +1,10 @@
 """Progress on the terminal: what is being done, and how long each part took."""
 
 import logging
-import sys
 import threading
-import time
-from types import TracebackType
 
 from rich.console import Console
+from rich.markup import escape
 
 console = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -24,28 +22,19 @@ class Progress:
     """Counted steps with the time of each; plain lines, so that a CI's log reads as well."""
 
     def __init__(self, title: str, total: int):
-        self._title, self._total = title, total
-        self._done = 0
+        self._total, self._done = total, 0
         self._lock = threading.Lock()
-        self._begun = self._last = time.monotonic()
+        console.print(f"[bold]{escape(title)}[/bold]")
 
-    def __enter__(self) -> "Progress":
-        """Say that the work begins."""
-        console.print(f"[bold]{self._title}[/bold]")
-        return self
+    def step(self, name: str, seconds: float | None) -> None:
+        """Say that one of the steps is done; safe from several threads.
 
-    def step(self, name: str) -> None:
-        """Say that one of the steps is done; safe from several threads."""
+        Parameters
+        ----------
+        seconds
+            How long it took; None for what was kept from before.
+        """
+        took = "kept" if seconds is None else f"{seconds:.1f} s"
         with self._lock:
             self._done += 1
-            seconds = time.monotonic() - self._begun
-            console.print(f"  {self._done}/{self._total} {name} [dim]at {seconds:.1f} s[/dim]")
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        problem: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Leave the terminal in order."""
-        sys.stderr.flush()
+            console.print(f"  {self._done}/{self._total} {escape(name)} [dim]{took}[/dim]")

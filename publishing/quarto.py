@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from analysis.glyphs import font_folder
 from publishing.book import Book
 from publishing.errors import BuildError
 from publishing.renderers import find_quarto
@@ -20,7 +21,13 @@ def render(book: Book, folder: Path, settings: Mapping[str, str]) -> Path:
         Quarto exited with an error; what it printed stands above.
     """
     site = folder / "_site"
-    environment = {**os.environ, **settings, "QUARTO_PYTHON": sys.executable}
+    environment = {
+        **os.environ,
+        **settings,
+        "QUARTO_PYTHON": sys.executable,
+        "TYPST_FONT_PATHS": str(font_folder()),
+        "TYPST_IGNORE_SYSTEM_FONTS": "true",
+    }
     command = [str(find_quarto()), "render", "--output-dir", os.path.relpath(site, book.root)]
     done = subprocess.run(command, cwd=book.root, env=environment, check=False)
     if done.returncode:

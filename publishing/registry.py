@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from analysis.text import escape_markdown
@@ -10,6 +11,8 @@ from publishing.book import Book
 from publishing.edition import Edition
 from publishing.execute import Executed
 from publishing.weave import weave
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # of a PDF whose sources have no date
 
 
 def render(
@@ -38,7 +41,7 @@ def render(
     site = shell.write_site(book, pages, folder, preview)
     _copy_media(pages, folder / "media", site / "media")
     if not preview:
-        pdf.write_pdf(document, site / f"{book.output_file}.pdf", edition.made)
+        pdf.write_pdf(document, site / f"{book.output_file}.pdf", edition.made or EPOCH)
     return site
 
 

@@ -1,11 +1,16 @@
 """Which renderer is there: Quarto where it is found, else the one made of registry packages."""
 
 import importlib.util
+import re
 import shutil
+import subprocess
 from enum import StrEnum
 from pathlib import Path
 
 from publishing.errors import BuildError
+
+OLDEST = (1, 8)
+"""The first Quarto that is known to do all that the chapters use."""
 
 
 class Renderer(StrEnum):
@@ -17,14 +22,29 @@ class Renderer(StrEnum):
 
 
 def find_quarto() -> Path | None:
-    """Find Quarto on PATH, or in the `quarto-cli` package."""
-    if on_path := shutil.which("quarto"):
-        return Path(on_path)
+    """Find a Quarto that is new enough, on PATH or in the `quarto-cli` package."""
+    for found in (_on_path(), _in_package()):
+        if found is not None and _version(found) >= OLDEST:
+            return found
+    return None
+
+
+def _on_path() -> Path | None:
+    found = shutil.which("quarto")
+    return Path(found) if found else None
+
+
+def _in_package() -> Path | None:
     package = importlib.util.find_spec("quarto_cli")
     if package is None or package.origin is None:
         return None
     found = Path(package.origin).parent / "bin" / "quarto"
     return found if found.is_file() else None
+
+
+def _version(quarto: Path) -> tuple[int, ...]:
+    done = subprocess.run([quarto, "--version"], capture_output=True, text=True, check=False)
+    return tuple(int(part) for part in re.findall(r"\d+", done.stdout)[:3])
 
 
 def choose(wanted: Renderer) -> Renderer:
@@ -40,5 +60,7 @@ def choose(wanted: Renderer) -> Renderer:
     if find_quarto() is not None:
         return Renderer.QUARTO
     if wanted is Renderer.QUARTO:
-        raise BuildError("Quarto is not installed: run `make quarto`, or use --renderer pandoc")
+        raise BuildError(
+            "Quarto 1.8 or newer is not installed: run `make quarto`, or use --renderer pandoc"
+        )
     return Renderer.PANDOC

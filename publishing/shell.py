@@ -44,15 +44,13 @@ def write_site(book: Book, pages: Sequence[Page], folder: Path, preview: bool = 
     """
     project = folder / "shell"
     for page in pages:
-        place = project / page.source.with_suffix(".md")
+        place = project / page.source
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(f"---\npagetitle: {page.source.stem}\n---\n", encoding="utf-8")
     _copy_styles(book, project)
     (project / "_smalldocs.yml").write_text(yaml.safe_dump(_configuration(book)), "utf-8")
     try:
-        site = _Site(
-            load(project), {str(page.source.with_suffix(".md")): page for page in pages}, preview
-        )
+        site = _Site(load(project), {str(page.source): page for page in pages}, preview)
         site.build()
     except (smalldocs.BuildError, ValueError) as problem:
         raise BuildError(f"the site's shell: {problem}") from problem
@@ -80,9 +78,9 @@ def _copy_styles(book: Book, project: Path) -> None:
 def _configuration(book: Book) -> dict[str, Any]:
     """Say in smalldocs' words what `_quarto.yml` says in Quarto's."""
     own = book.config["book"]
-    contents: list[Any] = [str(source.with_suffix(".md")) for source in book.chapters]
+    contents: list[Any] = [str(source) for source in book.chapters]
     if book.appendices:
-        after = [str(source.with_suffix(".md")) for source in book.appendices]
+        after = [str(source) for source in book.appendices]
         contents.append({"section": "Appendices", "contents": after})
     tools = _download(book, own)
     return {
@@ -91,6 +89,7 @@ def _configuration(book: Book) -> dict[str, Any]:
             "title": book.title,
             "description": own.get("description", ""),
             "repo-url": own.get("repo-url", ""),
+            "repo-branch": own.get("repo-branch", "main"),
             "repo-actions": own.get("repo-actions", []),
             "site-url": own.get("site-url", ""),
             "page-navigation": True,

@@ -23,9 +23,10 @@ def swap_folder(new: Path, place: Path) -> None:
     """Put a finished folder in the place of an old one.
 
     The old folder goes only when the new one stands; should the process die between the two
-    renames, the next call finds the old one aside and removes it.
+    renames, `restore_folder` brings the old one back.
     """
-    old = place.with_name(f".{place.name}.old")
+    restore_folder(place)
+    old = _aside(place)
     shutil.rmtree(old, ignore_errors=True)
     if place.exists():
         place.rename(old)
@@ -36,3 +37,14 @@ def swap_folder(new: Path, place: Path) -> None:
             old.rename(place)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def restore_folder(place: Path) -> None:
+    """Bring back a folder that a killed `swap_folder` left aside; do nothing where it stands."""
+    old = _aside(place)
+    if old.exists() and not place.exists():
+        old.rename(place)
+
+
+def _aside(place: Path) -> Path:
+    return place.with_name(f".{place.name}.old")

@@ -24,6 +24,6 @@ def finish(site: Path, book: Book, prepared: Prepared) -> None:
     write_not_found(site, book.title, str(book.config["book"].get("site-url", "")))
     write_downloads(site, prepared.dataset)
     write_results(site, prepared.results)
-    write_clean(book.root / CLEAN, prepared.dataset)
     finish_pages(site, prepared.edition)
     check_requests(site)
+    write_clean(book.root / CLEAN, prepared.dataset)

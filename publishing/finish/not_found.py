@@ -13,8 +13,9 @@ def write_not_found(site: Path, title: str, base: str) -> None:
     Parameters
     ----------
     base
-        The site's address where one is configured, else an empty string.
+        The site's address; where none is configured, no link leads home, since none could be right.
     """
     template = Template((TEMPLATES / "404.html").read_text(encoding="utf-8"))
-    home = escape(base.rstrip("/") + "/")
+    link = f'<p><a href="{escape(base)}">Go to the first page of {escape(title)}</a></p>'
+    home = link if base else ""
     (site / "404.html").write_text(template.substitute(title=escape(title), home=home), "utf-8")

@@ -6,7 +6,9 @@ from analysis.paths import PROJECT
 from publishing.book import read_book
 from publishing.finish import finish
 from publishing.hooks.before import prepared_for_quarto
+from publishing.telling import told
 
 if __name__ == "__main__":
     site = PROJECT / os.environ.get("QUARTO_PROJECT_OUTPUT_DIR", "_site")
-    finish(site, read_book(PROJECT), prepared_for_quarto())
+    with told():
+        finish(site, read_book(PROJECT), prepared_for_quarto())

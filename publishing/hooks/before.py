@@ -4,6 +4,7 @@ from analysis.paths import PROJECT
 from publishing.locate import locate
 from publishing.prepare import Prepared, prepare
 from publishing.progress import show_log
+from publishing.telling import told
 
 
 def prepared_for_quarto() -> Prepared:
@@ -14,4 +15,5 @@ def prepared_for_quarto() -> Prepared:
 
 
 if __name__ == "__main__":
-    prepared_for_quarto()
+    with told():
+        prepared_for_quarto()

@@ -1,6 +1,7 @@
 """A real browser for the tests."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,16 +21,17 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+NAMES = ("chromium", "chromium-browser", "google-chrome")
 REQUIRED = os.environ.get("LASTFM_REQUIRE_BROWSER") == "1"
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Path:
-    """Chromium, from the variable CHROMIUM or /usr/bin; without it the test is skipped."""
-    path = Path(os.environ.get("CHROMIUM") or "/usr/bin/chromium")
-    if path.is_file():
-        return path
-    reason = f"no Chromium at {path}: install it or set CHROMIUM"
+    """Chromium, from the variable CHROMIUM or PATH; without it the test is skipped."""
+    named = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if named and Path(named).is_file():
+        return Path(named)
+    reason = "no Chromium found: install it, or set CHROMIUM to its path"
     if REQUIRED:
         pytest.fail(f"{reason} (LASTFM_REQUIRE_BROWSER=1)")
     pytest.skip(reason)

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from analysis.errors import DataError
 from publishing.build import build
@@ -109,4 +110,14 @@ def test_a_changed_column_name_is_named(data: Path, book: Path, old_site: Path) 
 def test_only_names_the_chapters_that_there_are(book: Path, old_site: Path) -> None:
     with pytest.raises(BuildError, match="no chapter 'two'; the chapters are index, one"):
         build(Located(SAMPLE, "a test", True), Renderer.PANDOC, "two", root=book, target=old_site)
+    assert_untouched(old_site)
+
+
+def test_two_builds_at_once_do_not_meet(book: Path, old_site: Path) -> None:
+    (book / ".cache").mkdir()
+    with (
+        FileLock(book / ".cache/build.lock"),
+        pytest.raises(BuildError, match="another build is running"),
+    ):
+        run(SAMPLE, book, old_site)
     assert_untouched(old_site)

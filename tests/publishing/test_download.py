@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from publishing import download
 from publishing.download import DownloadError, UnreachableError, fetch
 from publishing.manifest import load_manifest
 from publishing.verifying import ChangedDataError
@@ -36,17 +37,24 @@ ARCHIVES = {
 }
 
 
+RELEASED = threading.Event()  # lets a stalled answer end once the test is over
+
+
 class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         name = self.path.strip("/")
-        promised = ARCHIVES.get(name.removeprefix("broken-off-"))
+        promised = ARCHIVES.get(name.removeprefix("broken-off-").removeprefix("stalled-"))
         if promised is None:
             self.send_error(404)
             return
         self.send_response(200)
         self.send_header("Content-Length", str(len(promised)))
         self.end_headers()
-        self.wfile.write(promised[:100] if name.startswith("broken-off-") else promised)
+        whole = not name.startswith(("broken-off-", "stalled-"))
+        self.wfile.write(promised if whole else promised[:100])
+        if name.startswith("stalled-"):
+            self.wfile.flush()
+            RELEASED.wait(10)
 
     def log_message(self, *_: object) -> None:
         pass
@@ -97,13 +105,17 @@ def test_a_good_archive_is_put_in_place(data: Path, name: str):
         (CUT, DownloadError, "the archive is cut or damaged"),
         (DAMAGED, DownloadError, "the archive is cut or damaged: Bad CRC-32"),
         (f"broken-off-{GOOD}", DownloadError, "the download was cut"),
+        (f"stalled-{GOOD}", DownloadError, "the download was cut"),
         ("text", DownloadError, "the archive is cut or damaged: File is not a zip file"),
         (SLIP, DownloadError, "'../outside.dat' would leave its folder"),
         (LACKING, DownloadError, "the archive lacks artists.dat"),
         ("absent", UnreachableError, "404"),
     ],
 )
-def test_a_bad_download_leaves_nothing_behind(data: Path, name: str, error: type, problem: str):
+def test_a_bad_download_leaves_nothing_behind(
+    data: Path, name: str, error: type, problem: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(download, "_TIMEOUTS", (5, 0.5))
     manifest = load_manifest(ask_for(data, name))
     before = content_of(data.parent)
     with pytest.raises(error) as caught:
@@ -112,6 +124,7 @@ def test_a_bad_download_leaves_nothing_behind(data: Path, name: str, error: type
     assert manifest.url in str(caught.value)
     assert content_of(data.parent) == before
     assert [path.name for path in data.iterdir()] == ["manifest.toml"]
+    RELEASED.set()
 
 
 def test_a_refused_connection_is_unreachable(data: Path):

@@ -69,7 +69,12 @@ def test_progress_tells_what_ran(book: Book, tmp_path: Path) -> None:
     told: list[tuple[str, bool]] = []
     for only in (None, "data"):
         execute_book(
-            book, DATA, tmp_path / "keep", {}, only, lambda c, again: told.append((c.name, again))
+            book,
+            DATA,
+            tmp_path / "keep",
+            {},
+            only,
+            lambda name, seconds: told.append((name, seconds is not None)),
         )
     assert sorted(told[:3]) == [("data", True), ("data-more", True), ("index", True)]
     assert sorted(told[3:]) == [("data", True), ("data-more", False), ("index", False)]

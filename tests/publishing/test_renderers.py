@@ -12,6 +12,7 @@ from publishing.quarto import render
 from publishing.renderers import Renderer, choose
 
 STAND_IN = """#!/bin/sh
+[ "$1" = --version ] && echo 1.10.19 && exit
 [ "$1" = render ] && [ "$2" = --output-dir ] || exit 9
 [ -x "$QUARTO_PYTHON" ] || exit 8
 mkdir -p "$3" && echo "$LASTFM_DATA" > "$3/index.html"
@@ -59,6 +60,16 @@ def test_quarto_renders_beside_the_old_site(monkeypatch: pytest.MonkeyPatch, boo
 
 
 def test_a_failing_quarto_fails_the_build(monkeypatch: pytest.MonkeyPatch, book: Path) -> None:
-    put_quarto_on_path(monkeypatch, book, "#!/bin/sh\nexit 3\n")
+    put_quarto_on_path(
+        monkeypatch,
+        book,
+        STAND_IN.replace('"$1" = render', '"$1" = never').replace("exit 9", "exit 3"),
+    )
     with pytest.raises(BuildError, match="ended with 3"):
         render(read_book(book), book / "work", {})
+
+
+def test_an_old_quarto_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    put_quarto_on_path(monkeypatch, tmp_path, "#!/bin/sh\necho 1.3.450\n")
+    monkeypatch.setattr(renderers.importlib.util, "find_spec", lambda name: None)
+    assert choose(Renderer.AUTO) is Renderer.PANDOC

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from publishing.writing import swap_folder, write_aside
+from publishing.writing import restore_folder, swap_folder, write_aside
 
 
 def folder(place: Path, content: str) -> Path:
@@ -69,4 +69,12 @@ def test_what_a_killed_swap_left_aside_is_removed(tmp_path: Path) -> None:
     folder(tmp_path / ".site.old", "older")
     swap_folder(folder(tmp_path / "new", "new"), folder(tmp_path / "site", "old"))
     assert (tmp_path / "site" / "a").read_text(encoding="utf-8") == "new"
+    assert names(tmp_path) == ["site"]
+
+
+def test_what_a_kill_between_the_renames_left_aside_comes_back(tmp_path: Path) -> None:
+    folder(tmp_path / ".site.old", "old")
+    restore_folder(tmp_path / "site")
+    assert (tmp_path / "site" / "a").read_text(encoding="utf-8") == "old"
+    restore_folder(tmp_path / "site")
     assert names(tmp_path) == ["site"]
