@@ -5,16 +5,14 @@ The one module that loads TensorFlow (seconds): import it only where training re
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from analysis.factorisation_settings import FactorisationSettings
 from analysis.quiet import silent_stderr
-
-if TYPE_CHECKING:
-    from analysis.factorisation import FactorisationSettings
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 with silent_stderr():
@@ -114,7 +112,7 @@ def mean_squared_error(user: Any, artist: Any, entries: Observed) -> Any:
 
 
 def descend(
-    start: Sequence[NDArray[np.float32]], entries: Observed, settings: "FactorisationSettings"
+    start: Sequence[NDArray[np.float32]], entries: Observed, settings: FactorisationSettings
 ) -> Iterator[tuple[Any, Any]]:
     """Yield both embeddings at the start and, without end, after each `metrics_every` iterations.
 
@@ -135,7 +133,7 @@ def descend(
 
 # Compiled once for each size of the data and each settings: those are Python values to it.
 @tf.function  # type: ignore[untyped-decorator]
-def _steps(user: Any, artist: Any, entries: Observed, settings: "FactorisationSettings") -> Any:
+def _steps(user: Any, artist: Any, entries: Observed, settings: FactorisationSettings) -> Any:
     rate = settings.learning_rate
     for _ in tf.range(settings.metrics_every):
         by_user, by_artist = gradients(user, artist, entries, settings.l2, settings.gravity)

@@ -1,58 +1,15 @@
 """The original report's model: users and artists as vectors whose dot product is the weight."""
 
-from typing import Self
-
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from pydantic import NonNegativeFloat, PositiveFloat, PositiveInt, model_validator
 
 from analysis.errors import ReportError
-from analysis.settings import Settings
+from analysis.factorisation_settings import FactorisationSettings
 from analysis.splitting import Split
 from analysis.training import Progress, Training
 
 HALVINGS = 20
-__all__ = ["DivergedError", "FactorisationSettings", "Progress", "Training", "train"]
-
-
-class FactorisationSettings(Settings):
-    """Settings of one factorisation.
-
-    Parameters
-    ----------
-    dimension : int
-        Length of the vectors.
-    init_std : float
-        Standard deviation of the normal distribution that the first vectors are drawn from.
-    learning_rate : float
-        Rate of the gradient descent.
-    iterations : int
-        Steps of the descent, each over all training links.
-    metrics_every : int
-        Iterations between two points of the learning curve.
-    l2, gravity : float
-        Coefficients of the regularisation; see `analysis.descent.gradients`.
-
-    Examples
-    --------
-    >>> FactorisationSettings(dimension=2, init_std=0.5, learning_rate=1, iterations=10).l2
-    0.0
-    """
-
-    dimension: PositiveInt
-    init_std: PositiveFloat
-    learning_rate: PositiveFloat
-    iterations: PositiveInt
-    metrics_every: PositiveInt = 10
-    l2: NonNegativeFloat = 0.0
-    gravity: NonNegativeFloat = 0.0
-
-    @model_validator(mode="after")
-    def _ends_on_a_point(self) -> Self:
-        if self.iterations % self.metrics_every:
-            raise ValueError("iterations must be a multiple of metrics_every")
-        return self
 
 
 class DivergedError(ReportError):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.factorisation import Training
+from analysis.training import Training
 
 PARTS = {"train_mse": "train", "test_mse": "test"}
 

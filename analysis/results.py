@@ -4,13 +4,14 @@ from typing import Any
 
 from analysis.baselines import overall_mean_mse, user_mean_mse
 from analysis.dataset import Dataset
-from analysis.factorisation import FactorisationSettings, Training
+from analysis.factorisation_settings import FactorisationSettings
 from analysis.listening.examples import example_folder
 from analysis.listening.matching import match_artists, summarise
 from analysis.listening.reading import read_history
 from analysis.preparation import prepare
 from analysis.steps import projected, split_weights, trained
 from analysis.study import Study
+from analysis.training import Training
 
 
 def collect(study: Study, dataset: Dataset) -> dict[str, Any]:

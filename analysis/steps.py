@@ -8,11 +8,13 @@ import numpy as np
 
 from analysis.atlas import ArtistMap, AtlasSettings, map_artists
 from analysis.dataset import Dataset
-from analysis.factorisation import FactorisationSettings, Progress, Training, train
+from analysis.factorisation import train
+from analysis.factorisation_settings import FactorisationSettings
 from analysis.listeners import listeners
 from analysis.memo import memoise
 from analysis.scaling import scale_plays
 from analysis.splitting import Split, SplitSettings, link_rows, split_links
+from analysis.training import Progress, Training
 
 
 def split_weights(dataset: Dataset, settings: SplitSettings) -> Split:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from analysis.atlas import AtlasSettings
 from analysis.dataset import Dataset, load_dataset
 from analysis.errors import DataError, ReportError
-from analysis.factorisation import FactorisationSettings
+from analysis.factorisation_settings import FactorisationSettings
 from analysis.genres import GenreSettings
 from analysis.listening.settings import ListeningSettings
 from analysis.neighbours import NeighbourSettings

@@ -3,7 +3,7 @@ import pandas as pd
 import pytest
 
 from analysis.descent import descend, gradients, mean_squared_error, observed
-from analysis.factorisation import FactorisationSettings
+from analysis.factorisation_settings import FactorisationSettings
 
 USER = np.array([[1.0, 2.0], [0.0, 1.0]], dtype=np.float32)
 ARTIST = np.array([[1.0, 0.0], [1.0, 1.0]], dtype=np.float32)

@@ -6,9 +6,11 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.factorisation import DivergedError, FactorisationSettings, Training, train
+from analysis.factorisation import DivergedError, train
+from analysis.factorisation_settings import FactorisationSettings
 from analysis.paths import PROJECT
 from analysis.splitting import Split, link_rows, split_links
+from analysis.training import Training
 
 
 def settings(**changes: float) -> FactorisationSettings:

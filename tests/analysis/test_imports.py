@@ -1,7 +1,10 @@
+from graphlib import TopologicalSorter
+
 import pytest
 
 from analysis import imports
 from analysis.imports import digests_of, imports_of
+from analysis.paths import PROJECT
 
 
 @pytest.fixture
@@ -43,3 +46,9 @@ def test_a_digest_changes_with_the_code_alone(package, text, same):
     after = digests_of("analysis.top")
     assert (after["analysis.deep.leaf"] == before["analysis.deep.leaf"]) is same
     assert after["analysis.middle"] == before["analysis.middle"]
+
+
+def test_no_import_leads_back_to_where_it_started():
+    files = (PROJECT / "analysis").rglob("*.py")
+    names = {".".join(file.relative_to(PROJECT).with_suffix("").parts) for file in files}
+    TopologicalSorter({name: imports_of(name) & names for name in names}).prepare()

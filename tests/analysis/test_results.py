@@ -4,10 +4,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.factorisation import Training
 from analysis.results import collect, describe_dataset, describe_training
 from analysis.results_schema import Results
 from analysis.study import load_study
+from analysis.training import Training
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import pytest
 
 from analysis.atlas import AtlasSettings
 from analysis.dataset import load_dataset
-from analysis.factorisation import FactorisationSettings
+from analysis.factorisation_settings import FactorisationSettings
 from analysis.results import describe_training
 from analysis.splitting import SplitSettings
 from analysis.steps import projected, split_weights, trained
