@@ -1,6 +1,6 @@
 """What the cap of the scaling does: how many links and users it levels."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -11,35 +11,24 @@ MOSTLY = 0.5
 
 @dataclass(frozen=True)
 class CapEffect:
-    """Numbers of links and of users with links, and how many of them are at a cap (in plays).
+    """Number of links, and how many links and users are at a cap.
 
     Examples
     --------
-    >>> effect = CapEffect(5.0, 3, 2, 4, 2, 1, 1)
-    >>> effect.share_of_users(effect.users_wholly_at_cap)
+    >>> CapEffect(4, 1, 1, 0, 0).share_of_links_at_cap
     0.25
     """
 
-    cap: float
     links: int
     links_at_cap: int
-    users: int
     users_at_cap: int
     users_mostly_at_cap: int
     users_wholly_at_cap: int
-
-    def share_of_users(self, users: int) -> float:
-        """Return a number of users as a fraction of all."""
-        return users / self.users
 
     @property
     def share_of_links_at_cap(self) -> float:
         """Fraction of all links."""
         return self.links_at_cap / self.links
-
-    def as_dict(self) -> dict[str, float]:
-        """Return the counts by name."""
-        return asdict(self)
 
 
 def measure_cap(links: pd.DataFrame, cap: float) -> CapEffect:
@@ -68,7 +57,7 @@ def measure_cap(links: pd.DataFrame, cap: float) -> CapEffect:
     shares = _shares_at_cap(links, cap)
     links_at_cap = int((links["plays"] >= cap).sum())
     users = [int(hit.sum()) for hit in (shares > 0, shares > MOSTLY, shares == 1)]
-    return CapEffect(cap, len(links), links_at_cap, len(shares), *users)
+    return CapEffect(len(links), links_at_cap, *users)
 
 
 def users_by_share_at_cap(links: pd.DataFrame, cap: float, bins: int = SHARE_BINS) -> pd.DataFrame:

@@ -32,8 +32,8 @@ class Rows:
     Examples
     --------
     >>> rows = Rows(np.array([70, 5]))
-    >>> rows.rows_of([5, 70, 5]), rows.ids_of([1]), len(rows)
-    (array([1, 0, 1]), array([5]), 2)
+    >>> rows.rows_of([5, 70, 5]), rows.ids[1], len(rows)
+    (array([1, 0, 1]), np.int64(5), 2)
     """
 
     ids: NDArray[np.int64]
@@ -60,11 +60,6 @@ class Rows:
             unknown = wanted[rows < 0][0]
             raise UnknownIdError(f"id {unknown} is not among the {len(self)} ids that have a row")
         return rows
-
-    def ids_of(self, rows: ArrayLike) -> NDArray[np.int64]:
-        """Return the id of each row, shape (n,)."""
-        ids: NDArray[np.int64] = self.ids[np.atleast_1d(np.asarray(rows, dtype=np.int64))]
-        return ids
 
 
 def artist_rows(artists: pd.DataFrame, links: pd.DataFrame) -> Rows:

@@ -11,7 +11,7 @@ def test_links_are_in_the_order_of_rows(tiny):
     links = link_rows(data)
     assert links[["user", "artist"]].apply(tuple, axis=1).is_monotonic_increasing
     names = data.artist_names[links["artist"]]
-    users = data.user_rows.ids_of(links["user"])
+    users = data.user_rows.ids[links["user"]]
     found = set(zip(users.tolist(), names, links["plays"], strict=True))
     assert found == {
         (7, "Ada", 5),

@@ -2,11 +2,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from scipy.spatial.distance import cdist
 
 from analysis.dataset import Dataset, load_dataset
-from analysis.matrix import plays_matrix
 from analysis.paths import SAMPLE_DATA
+from analysis.projection import directions
+from analysis.splitting import link_rows
 from analysis.synthetic import generate
 from analysis.synthetic.friendship import befriend
 from analysis.synthetic.hard_cases import HARD_NAMES, HARD_TAGS
@@ -69,13 +69,14 @@ def test_every_hard_name_has_listeners_and_several_stand_at_the_top(sample: Data
 
 
 def test_genres_can_be_found_again(sample: Dataset):
-    popular = plays_matrix(sample)[:, :150].toarray().T > 0
+    heard, links = np.zeros((150, len(sample.user_rows))), link_rows(sample).query("artist < 150")
+    heard[links["artist"], links["user"]] = 1
     tags = sample.tag_assignments.merge(sample.tags, on="tag_id")
     names = sample.artist_rows.ids[:150]
     commonest = tags.groupby("artist_id")["name"].agg(lambda own: own.mode().iloc[0])
     genre = commonest.reindex(names).to_numpy()
-    distances = cdist(popular, popular, "cosine") + 9 * np.eye(150)
-    agreement = (genre[distances.argmin(axis=1)] == genre).mean()
+    alike = directions(heard) @ directions(heard).T - 9 * np.eye(150)
+    agreement = (genre[alike.argmax(axis=1)] == genre).mean()
     chance = (genre[:, None] == genre).mean()
     assert agreement > 2 * chance
 
@@ -84,7 +85,7 @@ def test_friends_are_more_alike_than_chance():
     rng = np.random.default_rng(0)
     tastes = invent_scene(150, 300, rng).tastes
     pairs = befriend(tastes, rng)
-    alike = 1 - cdist(tastes, tastes, "cosine")
+    alike = directions(tastes) @ directions(tastes).T
     assert alike[pairs[:, 0], pairs[:, 1]].mean() > alike.mean() + 0.1
 
 
