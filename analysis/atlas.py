@@ -13,7 +13,8 @@ from analysis.genres import GenreSettings, genre_tags, main_genres
 from analysis.listeners import listeners
 from analysis.projection import pca_points, trustworthiness, tsne_points
 from analysis.settings import Settings
-from analysis.tagging import tag_counts, tag_lists
+from analysis.tag_counts import count_tags
+from analysis.tagging import artist_tags, tag_lists
 
 FEWEST = 4
 """Artists that a map needs: below, neither t-SNE nor its measure has a meaning."""
@@ -126,8 +127,9 @@ def atlas_table(
     >>> len(atlas_table(data, places, GenreSettings(count=10), tags=3))
     2
     """
-    counts, rows = tag_counts(dataset), places["artist"].to_numpy()
-    main = main_genres(counts, genre_tags(counts, genres.count)).reindex(rows)
+    counts, rows = artist_tags(dataset), places["artist"].to_numpy()
+    tags_by_use = count_tags(dataset.tags, dataset.tag_assignments)
+    main = main_genres(counts, genre_tags(tags_by_use, genres.count)).reindex(rows)
     return places.assign(
         name=dataset.artist_names[rows],
         listeners=listeners(dataset)[rows],

@@ -18,30 +18,28 @@ class GenreSettings(Settings):
     count: PositiveInt
 
 
-def genre_tags(counts: pd.DataFrame, count: int) -> list[str]:
+def genre_tags(tags: pd.DataFrame, count: int) -> list[str]:
     """Return the tags that count as genres: those used most.
 
     Parameters
     ----------
-    counts : pd.DataFrame
-        Columns tag and overall of `analysis.tagging.tag_counts`.
+    tags : pd.DataFrame
+        Result of `analysis.tag_counts.count_tags`.
     count : int
         Number of tags at most.
 
     Returns
     -------
     list of str
-        Most used first, ties by name.
+        In the order of `tags`, without those that nobody used.
 
     Examples
     --------
-    >>> counts = pd.DataFrame({"tag": ["pop", "rock", "80s"], "overall": [5, 9, 5]})
-    >>> genre_tags(counts, 2)
+    >>> tags = pd.DataFrame({"name": ["rock", "80s", "pop"], "assignments": [9, 5, 0]})
+    >>> genre_tags(tags, 3)
     ['rock', '80s']
     """
-    tags = counts[["tag", "overall"]].drop_duplicates()
-    ranked = tags.sort_values(["overall", "tag"], ascending=[False, True])
-    return ranked["tag"].head(count).tolist()
+    return tags.loc[tags["assignments"] > 0, "name"].head(count).tolist()
 
 
 def main_genres(counts: pd.DataFrame, genres: list[str]) -> pd.DataFrame:
@@ -50,7 +48,7 @@ def main_genres(counts: pd.DataFrame, genres: list[str]) -> pd.DataFrame:
     Parameters
     ----------
     counts : pd.DataFrame
-        Result of `analysis.tagging.tag_counts`.
+        Result of `analysis.tagging.artist_tags`; its order settles ties.
     genres : list of str
         Tags that count as genres.
 
@@ -58,20 +56,16 @@ def main_genres(counts: pd.DataFrame, genres: list[str]) -> pd.DataFrame:
     -------
     pd.DataFrame
         By artist (row): genre, and confidence, the genre's share of the artist's assignments of any
-        genre (above 0, at most 1). Ties go to the tag used more overall, then by name. An artist
-        that nobody gave a genre is not in it.
+        genre (above 0, at most 1). An artist that nobody gave a genre is not in it.
 
     Examples
     --------
     >>> counts = pd.DataFrame({
-    ...     "artist": [7, 7, 7], "tag": ["seen live", "pop", "rock"],
-    ...     "assignments": [9, 3, 1], "overall": [40, 60, 80]})
+    ...     "artist": [7, 7, 7], "tag": ["seen live", "pop", "rock"], "assignments": [9, 3, 1]})
     >>> main_genres(counts, ["rock", "pop"]).to_dict("index")
     {7: {'genre': 'pop', 'confidence': 0.75}}
     """
     given = counts[counts["tag"].isin(genres)]
-    order = ["artist", "assignments", "overall", "tag"]
-    ranked = given.sort_values(order, ascending=[True, False, False, True])
-    first = ranked.drop_duplicates("artist").set_index("artist")
+    first = given.drop_duplicates("artist").set_index("artist")
     total = given.groupby("artist")["assignments"].sum()
     return pd.DataFrame({"genre": first["tag"], "confidence": first["assignments"] / total})

@@ -10,7 +10,7 @@ from pydantic import PositiveInt
 from analysis.dataset import Dataset
 from analysis.listeners import listeners
 from analysis.settings import Settings
-from analysis.tagging import tag_counts, tag_lists
+from analysis.tagging import artist_tags, tag_lists
 
 Measure = Literal["cosine", "dot"]
 
@@ -122,6 +122,6 @@ def neighbour_table(
     eligible = heard >= settings.minimum_listeners
     table = nearest(embedding, artist_row, settings.count, measure, eligible)
     rows = table["row"].to_numpy()
-    tags = tag_lists(tag_counts(dataset), settings.tags).reindex(rows, fill_value="").to_numpy()
+    tags = tag_lists(artist_tags(dataset), settings.tags).reindex(rows, fill_value="").to_numpy()
     known = {"name": dataset.artist_names[rows], "listeners": heard[rows], "tags": tags}
     return table.assign(**known)[["row", "name", "listeners", "tags", "score"]]

@@ -1,44 +1,44 @@
 """Which tags were given to which artist, and how often."""
 
+import numpy as np
 import pandas as pd
 
 from analysis.dataset import Dataset
+from analysis.tag_counts import count_tags
 
 
-def tag_counts(dataset: Dataset) -> pd.DataFrame:
+def artist_tags(dataset: Dataset) -> pd.DataFrame:
     """Count the assignments of each tag to each artist.
 
     Parameters
     ----------
     dataset : Dataset
-        The data; assignments to artists that it does not list are left out.
+        The data; assignments to artists that it does not list are left out, but count where it
+        matters which tag is used more overall.
 
     Returns
     -------
     pd.DataFrame
-        artist (row), tag (name), assignments and overall (assignments of the tag to all artists);
-        within an artist the most used first, ties to the tag used more overall, then by name.
+        artist (row), tag (name) and assignments; within an artist the tag most given to it first,
+        ties in the order of `analysis.tag_counts.count_tags`: used more overall, then by name.
 
     Examples
     --------
     >>> from pathlib import Path
     >>> from analysis.dataset import load_dataset
-    >>> tag_counts(load_dataset(Path("data/sample"))).columns.tolist()
-    ['artist', 'tag', 'assignments', 'overall']
+    >>> artist_tags(load_dataset(Path("data/sample"))).columns.tolist()
+    ['artist', 'tag', 'assignments']
     """
-    given = dataset.tag_assignments
+    tags, given = count_tags(dataset.tags, dataset.tag_assignments), dataset.tag_assignments
     given = given[given["artist_id"].isin(dataset.artist_rows.ids)]
-    names = dataset.tags.set_index("tag_id")["name"]
-    pairs = pd.DataFrame(
-        {
-            "artist": dataset.artist_rows.rows_of(given["artist_id"]),
-            "tag": names.reindex(given["tag_id"]).to_numpy(),
-        }
-    )
+    places = pd.Series(np.arange(len(tags)), index=tags["tag_id"])
+    artists = dataset.artist_rows.rows_of(given["artist_id"])
+    pairs = pd.DataFrame({"artist": artists, "place": places[given["tag_id"]].to_numpy()})
     counts = pairs.value_counts(sort=False).rename("assignments").reset_index()
-    counts["overall"] = counts.groupby("tag")["assignments"].transform("sum")
-    order = ["artist", "assignments", "overall", "tag"]
-    return counts.sort_values(order, ascending=[True, False, False, True], ignore_index=True)
+    counts["tag"] = tags["name"].to_numpy()[counts["place"]]
+    order = ["artist", "assignments", "place"]
+    ordered = counts.sort_values(order, ascending=[True, False, True], ignore_index=True)
+    return ordered[["artist", "tag", "assignments"]]
 
 
 def tag_lists(counts: pd.DataFrame, count: int) -> pd.Series:
@@ -47,7 +47,7 @@ def tag_lists(counts: pd.DataFrame, count: int) -> pd.Series:
     Parameters
     ----------
     counts : pd.DataFrame
-        Result of `tag_counts`.
+        Result of `artist_tags`.
     count : int
         Number of tags at most.
 
