@@ -53,7 +53,7 @@ def top_artists_of_tags(
         Result of `count_tags`.
     popularity
         Result of `analysis.popularity.artist_popularity`; assignments to artists that it does
-        not list have no name to show and are left out.
+        not list have no name to show and are left out, and with them tags given to no other.
     tag_assignments
         Columns user_id, artist_id, tag_id.
     tags, artists
@@ -77,11 +77,12 @@ def top_artists_of_tags(
     taggers = tag_assignments.groupby(["tag_id", "artist_id"])["user_id"].nunique()
     named = taggers.rename("taggers").reset_index()
     named = named.merge(popularity[["artist_id", "name", "listeners"]], on="artist_id")
+    shown = counts[counts["tag_id"].isin(named["tag_id"])].head(tags)
     tops = [
         most_first(named[named["tag_id"] == tag_id], "taggers", then=["listeners"])
         .head(artists)
         .assign(tag=name, rank=lambda top: range(1, len(top) + 1))
-        for tag_id, name in counts[["tag_id", "name"]].head(tags).itertuples(index=False)
+        for tag_id, name in shown[["tag_id", "name"]].itertuples(index=False)
     ]
     columns = ["tag", "rank", "name", "taggers", "listeners"]
     return pd.concat([top[columns] for top in tops], ignore_index=True)

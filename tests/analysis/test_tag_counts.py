@@ -41,6 +41,15 @@ def test_top_artists_by_taggers_then_listeners() -> None:
     ]
 
 
+def test_a_tag_of_unlisted_artists_alone_gives_its_place_to_the_next() -> None:
+    odd = pd.DataFrame({"user_id": [7, 8, 9], "artist_id": 99, "tag_id": 3})
+    given = pd.concat([GIVEN, odd])
+    counts = count_tags(TAGS, given)
+    assert counts["name"].tolist() == ["rock", "unused", "Pop"]
+    top = top_artists_of_tags(counts, POPULARITY, given, tags=2, artists=1)
+    assert top["tag"].tolist() == ["rock", "Pop"]
+
+
 def test_ids_change_no_table(
     sample: Dataset, shuffle_ids: Callable[[Dataset, int], Dataset]
 ) -> None:
