@@ -10,7 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from analysis.paths import PROJECT
+from analysis.paths import CACHE, PROJECT
 from publishing import quarto, registry
 from publishing.book import Book, read_book
 from publishing.edition import Edition
@@ -18,7 +18,7 @@ from publishing.errors import BuildError
 from publishing.executions import execute_book
 from publishing.finish import finish
 from publishing.locate import Located
-from publishing.paths import CACHE, EXECUTED, SITE
+from publishing.paths import EXECUTED, SITE
 from publishing.prepare import Prepared, prepare
 from publishing.progress import Progress
 from publishing.renderers import Renderer, choose

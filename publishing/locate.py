@@ -7,10 +7,11 @@ from pathlib import Path
 
 from analysis.dataset import MARKER
 from analysis.errors import DataError
+from analysis.paths import SAMPLE_DATA
 from publishing.download import UnreachableError, fetch
 from publishing.errors import BuildError
 from publishing.manifest import Manifest, load_manifest
-from publishing.paths import MANIFEST, SAMPLE
+from publishing.paths import MANIFEST
 from publishing.verifying import settle
 
 log = logging.getLogger("lastfm")
@@ -99,7 +100,7 @@ def _real_or_sample(folder: Path, offline: bool, accept_changed: bool) -> Locate
     reason = "--offline forbids a download" if offline else _fetch(manifest, real, accept_changed)
     if not reason:
         return Located(real, f"downloaded from {manifest.url}", False)
-    return Located(folder / SAMPLE.name, f"the invented sample, because {reason}", True)
+    return Located(folder / SAMPLE_DATA.name, f"the invented sample, because {reason}", True)
 
 
 def _fetch(manifest: Manifest, real: Path, accept_changed: bool) -> str:

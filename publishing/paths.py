@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from analysis.paths import PROJECT
+from analysis.paths import CACHE, PROJECT
 
 MANIFEST = PROJECT / "data" / "manifest.toml"
-SAMPLE = PROJECT / "data" / "sample"
 SITE = PROJECT / "_site"
 LOCK = PROJECT / "requirements.lock"
 ASSETS = PROJECT / "report" / "assets"
@@ -13,6 +12,5 @@ TEMPLATES = Path(__file__).resolve().parent / "templates"
 
 # Below the folder of the book that is built, which in a test is another than the project's.
 CLEAN = Path("data/clean")
-CACHE = Path(".cache")
 PREVIEW = CACHE / "preview"
 EXECUTED = CACHE / "chapters"

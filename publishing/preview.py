@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from analysis.errors import DataError
-from analysis.paths import PROJECT
+from analysis.paths import CACHE, PROJECT
 from analysis.study import StudyError
 from publishing import registry
 from publishing.book import Book, read_book
@@ -17,7 +17,7 @@ from publishing.executions import execute_book
 from publishing.finish.assets import write_assets
 from publishing.finish.pages import finish_pages
 from publishing.locate import Located, locate
-from publishing.paths import CACHE, EXECUTED, PREVIEW
+from publishing.paths import EXECUTED, PREVIEW
 from publishing.prepare import Prepared, prepare
 from publishing.progress import Progress, console
 from publishing.saves import saves
