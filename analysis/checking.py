@@ -1,4 +1,4 @@
-"""Checks on tables once read: ranges, unique keys, dates that exist, references that resolve."""
+"""Checks on a table once read: ranges, unique keys, dates that exist, rows enough."""
 
 import numpy as np
 import pandas as pd
@@ -29,7 +29,7 @@ def check_table(rows: pd.DataFrame, table: Table) -> pd.DataFrame:
     ------
     DataError
         For a number out of range, a blank name, a repeated key, a date that does not exist, or
-        no row where some are needed.
+        fewer rows than the report needs.
 
     Examples
     --------
@@ -39,45 +39,13 @@ def check_table(rows: pd.DataFrame, table: Table) -> pd.DataFrame:
     analysis.errors.DataError: user_friends.dat, row 3, column userID, friendID: 1, 2 \
 stands in row 2 already. Keep one of the two lines.
     """
-    if table.needs_rows and rows.empty:
-        remedy = "Fetch the data again."
-        raise DataError(table.file, 1, "", "only the header is there", remedy)
     for column in table.columns:
         _check_column(rows[column.name], column, table)
     _check_unique(rows, table)
+    if len(rows) < table.fewest:
+        problem = f"holds {len(rows)} of the {table.fewest} rows that the report needs at least"
+        raise DataError(table.file, 0, "", problem, "Fetch the data again, or take more of them.")
     return _with_date(rows, table) if table.dated else rows
-
-
-def check_references(rows: pd.DataFrame, table: Table, name: str, target: pd.DataFrame) -> None:
-    """Check that every id in column `name` of `rows` is an id of `target`.
-
-    Parameters
-    ----------
-    rows : pd.DataFrame
-        The table that refers.
-    table : Table
-        Its description.
-    name : str
-        Our name of the column; `target` has one of the same name.
-    target : pd.DataFrame
-        The table referred to.
-
-    Raises
-    ------
-    DataError
-        Names the first line whose id is unknown.
-
-    Examples
-    --------
-    >>> from analysis.schema import LINKS
-    >>> links = pd.DataFrame({"user_id": [2], "artist_id": [51], "plays": [9]})
-    >>> check_references(links, LINKS, "artist_id", pd.DataFrame({"artist_id": [51]}))
-    """
-    unknown = np.flatnonzero(~rows[name].isin(target[name]).to_numpy())
-    if len(unknown):
-        what = f"{name.removesuffix('_id')} {rows[name].iloc[unknown[0]]} is not described"
-        remedy = "A line of the file that describes it is missing, or this line is wrong."
-        raise _at(table, unknown[0], table.header_of(name), what, remedy)
 
 
 def _at(table: Table, index: int, column: str, problem: str, remedy: str) -> DataError:

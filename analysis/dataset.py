@@ -10,9 +10,10 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from analysis import rows, schema
-from analysis.checking import check_references, check_table
+from analysis.checking import check_table
 from analysis.errors import DataError
 from analysis.reading import parse_table, read_bytes
+from analysis.references import check_overlap, check_references
 from analysis.rows import Rows
 
 MARKER = "SYNTHETIC"
@@ -85,8 +86,8 @@ def load_dataset(folder: Path) -> Dataset:
     Raises
     ------
     DataError
-        What makes the data unusable, with file, row, column and remedy. What is merely odd is
-        counted by `analysis.oddities`.
+        What makes the data unusable or too few for the report, with file, row, column and remedy.
+        What is merely odd is counted by `analysis.oddities`.
 
     Examples
     --------
@@ -103,6 +104,7 @@ def load_dataset(folder: Path) -> Dataset:
     artists, tags, links, _, assignments = tables
     check_references(links, schema.LINKS, "artist_id", artists)
     check_references(assignments, schema.TAG_ASSIGNMENTS, "tag_id", tags)
+    check_overlap(assignments, schema.TAG_ASSIGNMENTS, "artist_id", artists)
     marked = (folder / MARKER).exists()
     return Dataset(folder.resolve().name, marked, _fingerprint(contents), *tables)
 

@@ -48,8 +48,8 @@ class Table:
         Our names of the columns that together occur once only.
     dated : bool
         Whether `day`, `month` and `year` become one `date`.
-    needs_rows : bool
-        Whether a header alone is useless.
+    fewest : int
+        Rows that the report needs at least.
 
     Examples
     --------
@@ -64,7 +64,7 @@ class Table:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     dated: bool = False
-    needs_rows: bool = False
+    fewest: int = 0
 
     @property
     def headers(self) -> tuple[str, ...]:
@@ -94,15 +94,17 @@ ARTISTS = Table(
     "utf-8",
     (Column("id", "artist_id"), _text("name", "name", required=True), *_URLS),
     key=("artist_id",),
-    needs_rows=True,
+    fewest=4,  # a map of fewer has no meaning
 )
-TAGS = Table("tags.dat", "latin-1", (_TAG, _text("tagValue", "name", True)), key=("tag_id",))
+TAGS = Table(
+    "tags.dat", "latin-1", (_TAG, _text("tagValue", "name", True)), key=("tag_id",), fewest=1
+)
 LINKS = Table(
     "user_artists.dat",
     "utf-8",
     (_USER, _ARTIST, Column("weight", "plays", low=1)),
     key=("user_id", "artist_id"),
-    needs_rows=True,
+    fewest=2,  # one to learn from, one to test on
 )
 FRIENDS = Table("user_friends.dat", "utf-8", (_USER, _FRIEND), key=("user_id", "friend_id"))
 TAG_ASSIGNMENTS = Table(
@@ -111,5 +113,6 @@ TAG_ASSIGNMENTS = Table(
     (_USER, _ARTIST, _TAG, *_DATE),
     key=("user_id", "artist_id", "tag_id"),
     dated=True,
+    fewest=1,
 )
 TABLES = (ARTISTS, TAGS, LINKS, FRIENDS, TAG_ASSIGNMENTS)

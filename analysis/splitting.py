@@ -79,11 +79,13 @@ def split_links(
     Parameters
     ----------
     links : pd.DataFrame
-        user, artist and any other columns; one row a link, in the order of `link_rows`.
+        user, artist and any other columns; one row a link, in the order of `link_rows`; at least
+        two.
     rng : int or Generator
         Randomness.
     test_share : float
-        Share of the links in the test part, 0 to 1; their number is rounded.
+        Share of the links in the test part, 0 to 1; their number is rounded, and leaves at least
+        one link to each part.
 
     Returns
     -------
@@ -97,7 +99,8 @@ def split_links(
     >>> len(split.train), len(split.test)
     (7, 3)
     """
-    drawn = np.random.default_rng(rng).permutation(len(links))[: round(test_share * len(links))]
+    count = min(max(1, round(test_share * len(links))), len(links) - 1)
+    drawn = np.random.default_rng(rng).permutation(len(links))[:count]
     tested = np.zeros(len(links), dtype=bool)
     tested[drawn] = True
     return Split(

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.checking import check_references, check_table
+from analysis.checking import check_table
 from analysis.errors import DataError
-from analysis.schema import ARTISTS, FRIENDS, LINKS, TAG_ASSIGNMENTS, TAGS
+from analysis.schema import ARTISTS, FRIENDS, LINKS, TAG_ASSIGNMENTS
 
 
 def links(**changes: list[int]) -> pd.DataFrame:
@@ -50,11 +50,8 @@ def test_an_artist_needs_a_name():
         check_table(artists, ARTISTS)
 
 
-def test_links_are_needed_friends_and_tags_are_not():
+def test_friends_are_not_needed():
     check_table(pd.DataFrame({"user_id": [], "friend_id": []}, dtype="int64"), FRIENDS)
-    check_table(tagged(1, 1, 2001).iloc[:0], TAG_ASSIGNMENTS)
-    with pytest.raises(DataError, match="only the header"):
-        check_table(links().iloc[:0], LINKS)
 
 
 @given(st.dates())
@@ -90,12 +87,3 @@ def test_a_part_of_a_date_out_of_range_is_named(day: int, month: int, year: int,
     with pytest.raises(DataError, match="out of range") as caught:
         check_table(tagged(day, month, year), TAG_ASSIGNMENTS)
     assert caught.value.column == column
-
-
-def test_a_reference_that_leads_nowhere_is_named():
-    tags = pd.DataFrame({"tag_id": [1, 2], "name": ["rock", "pop"]})
-    assignments = pd.DataFrame({"tag_id": [1, 2, 3, 4]})
-    with pytest.raises(DataError) as caught:
-        check_references(assignments, TAG_ASSIGNMENTS, "tag_id", check_table(tags, TAGS))
-    assert (caught.value.row, caught.value.column) == (4, "tagID")
-    assert caught.value.problem == "tag 3 is not described"

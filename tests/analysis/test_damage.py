@@ -68,6 +68,29 @@ def test_a_file_cut_within_a_line_is_noticed(tiny: Path, file: str, row: int):
     assert (caught.value.file, caught.value.row) == (file, row)
 
 
+@pytest.mark.parametrize(
+    ("file", "rows", "fewest"),
+    [
+        ("artists.dat", 3, 4),
+        ("tags.dat", 0, 1),
+        ("user_artists.dat", 1, 2),
+        ("user_taggedartists.dat", 0, 1),
+    ],
+)
+def test_a_folder_too_small_for_the_report_says_what_it_lacks(tiny: Path, file, rows, fewest):
+    lines = (tiny / file).read_bytes().splitlines(keepends=True)
+    (tiny / file).write_bytes(b"".join(lines[: 1 + rows]))
+    with pytest.raises(DataError, match=f"{file}: holds {rows} of the {fewest} rows"):
+        load_dataset(tiny)
+
+
+def test_tags_of_unlisted_artists_alone_are_too_few(edit: Edit):
+    folder = edit("user_taggedartists.dat", "7\t10\t1\t1\t4\t2009\n8\t10\t1\t2\t4\t2009\n", "")
+    edit("user_taggedartists.dat", "6\t40\t2\t29\t2\t2008\n", "")
+    with pytest.raises(DataError, match=r"user_taggedartists.dat, column artistID: no artist"):
+        load_dataset(folder)
+
+
 def test_missing_and_empty_files_and_folders_are_named(tiny: Path):
     with pytest.raises(DataError, match="is not a folder"):
         load_dataset(tiny / "nowhere")

@@ -1,5 +1,6 @@
 import pytest
 
+from analysis.atlas import FEWEST
 from analysis.schema import ARTISTS, LINKS, TABLES, TAG_ASSIGNMENTS, Table
 
 
@@ -23,6 +24,10 @@ def test_our_names_lead_back_to_the_headers():
     assert ARTISTS.header_of("artist_id") == "id"
     assert LINKS.header_of("artist_id") == "artistID"
     assert TAG_ASSIGNMENTS.header_of("year") == "year"
+
+
+def test_a_folder_that_passes_has_artists_enough_for_a_map():
+    assert ARTISTS.fewest >= FEWEST
 
 
 def test_only_the_picture_and_the_address_of_an_artist_may_be_blank():

@@ -1,4 +1,5 @@
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,13 +32,23 @@ def test_other_ids_give_the_same_split(sample, shuffle_ids):
     pd.testing.assert_frame_equal(before.test, after.test)
 
 
-@given(st.integers(0, 50), st.floats(0, 1), st.integers(0, 5))
+@given(st.integers(2, 50), st.floats(0, 1), st.integers(0, 5))
 def test_the_parts_make_the_whole(count, share, seed):
     links = pd.DataFrame({"user": range(count), "artist": range(count)})
     split = split_links(links, seed, share)
-    assert len(split.test) == round(share * count)
+    assert abs(len(split.test) - share * count) <= 1
+    assert len(split.test)
+    assert len(split.train)
     together = pd.concat([split.train, split.test]).sort_values("user", ignore_index=True)
     pd.testing.assert_frame_equal(together, links)
+
+
+@pytest.mark.parametrize(
+    ("count", "share", "tested"), [(4, 0.1, 1), (2, 0.9, 1), (3, 0.99, 2), (50, 0.1, 5)]
+)
+def test_each_part_has_a_link(count, share, tested):
+    links = pd.DataFrame({"user": range(count), "artist": range(count)})
+    assert len(split_links(links, 0, share).test) == tested
 
 
 def test_the_seed_decides():
