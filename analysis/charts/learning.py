@@ -75,7 +75,8 @@ def _levels(references: Mapping[str, float], error: alt.Y) -> list[alt.Chart]:
         alt.Tooltip("mse:Q", title="Error", format=".4~g"),
     ]
     base = alt.Chart(table).encode(y=error, tooltip=told)
-    names = base.mark_text(align="right", baseline="bottom", dy=-3, fontSize=FONT_SIZE - 2)
+    # Beside the plot, where no curve can strike them through.
+    names = base.mark_text(align="left", baseline="middle", dx=6, fontSize=FONT_SIZE - 2)
     return [
         base.mark_rule(color=INK, strokeDash=[5, 4], opacity=0.7),
         names.encode(text="name:N", x=alt.value("width")),

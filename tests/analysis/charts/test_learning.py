@@ -1,8 +1,11 @@
 """Learning curves with levels to compare with."""
 
+import re
+
 import pandas as pd
 
 from analysis.charts.learning import learning_curve
+from analysis.charts.picture import draw_svg
 from analysis.charts.spec import to_spec
 
 HISTORY = pd.DataFrame(
@@ -23,6 +26,13 @@ def test_levels_are_named_in_the_plot() -> None:
     lines, rules, names = to_spec(learning_curve(HISTORY, references={"mean": 8.8}))["layer"]
     assert (rules["mark"]["type"], names["mark"]["type"]) == ("rule", "text")
     assert lines["encoding"]["y"]["scale"]["zero"] is True
+
+
+def test_the_names_of_levels_stand_beside_the_plot_where_no_curve_is() -> None:
+    chart = learning_curve(HISTORY, references={"mean": 7.0})  # where a curve ends
+    svg = draw_svg(to_spec(chart))
+    (x,) = re.findall(r'translate\(([\d.]+),[\d.]+\)"[^>]*>mean<', svg)
+    assert float(x) > chart.width
 
 
 def test_logarithmic_error() -> None:
