@@ -1,8 +1,8 @@
 """The settings of a factorisation."""
 
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import NonNegativeFloat, PositiveFloat, PositiveInt, model_validator
+from pydantic import Field, NonNegativeFloat, PositiveFloat, PositiveInt, model_validator
 
 from analysis.settings import Settings
 
@@ -13,7 +13,7 @@ class FactorisationSettings(Settings):
     Parameters
     ----------
     dimension : int
-        Length of the vectors.
+        Length of the vectors; a map in the plane needs at least two numbers.
     init_std : float
         Standard deviation of the normal distribution that the first vectors are drawn from.
     learning_rate : float
@@ -31,7 +31,7 @@ class FactorisationSettings(Settings):
     0.0
     """
 
-    dimension: PositiveInt
+    dimension: Annotated[int, Field(ge=2)]
     init_std: PositiveFloat
     learning_rate: PositiveFloat
     iterations: PositiveInt

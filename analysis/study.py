@@ -5,9 +5,9 @@ import os
 import tomllib
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, Field, ValidationError
 
 from analysis.atlas import AtlasSettings
 from analysis.dataset import Dataset, load_dataset
@@ -35,7 +35,7 @@ class Models(Settings):
 class Study(Settings):
     """All of `report/study.toml`, which says what each key means."""
 
-    query_artists: tuple[str, ...]
+    query_artists: Annotated[tuple[str, ...], Field(min_length=1)]
     split: SplitSettings
     models: Models
     neighbours: NeighbourSettings

@@ -38,7 +38,12 @@ def test_the_study_of_the_report_is_the_original_reports(edited):
         ("dimension", "dimenson", "models.plain.dimenson: no such key, did you mean dimension?"),
         ("[atlas]", "[atlas]\nperplexty = 3", "atlas.perplexty: .* did you mean perplexity?"),
         ("[models.low_init]", "[models.lowinit]", "models.lowinit: .* did you mean low_init?"),
-        ("dimension = 30", "dimension = 0", "models.plain.dimension: .* greater than 0"),
+        ("dimension = 30", "dimension = 1", "models.plain.dimension: .* equal to 2"),
+        (
+            "query_artists = [",
+            "query_artists = []\nunused = [",
+            "query_artists: .* at least 1",
+        ),
         ("dimension = 30", "dimension = 'x'", "models.plain.dimension: .* integer"),
         ("iterations = 1000", "iterations = 1005", "models.plain: .* multiple of metrics_every"),
         ("[split]", "[split", "not TOML"),
