@@ -21,6 +21,8 @@ def fold(name: str) -> str:
     >>> fold("  BEYONCÉ "), fold("Sigur  Rós")
     ('beyonce', 'sigur ros')
     """
-    letters = unicodedata.normalize("NFKD", name.casefold())
+    letters = name
+    for _ in range(2):  # a letter such as 𝕬 has a case only once it is decomposed
+        letters = unicodedata.normalize("NFKD", letters.casefold())
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return " ".join((bare or letters).split())
+    return " ".join(bare.split()) or " ".join(letters.split())
