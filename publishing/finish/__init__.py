@@ -1,5 +1,6 @@
 """What every rendered site gets, whoever rendered it: assets, banner, downloads, the last check."""
 
+import logging
 from pathlib import Path
 
 from publishing.book import Book
@@ -9,7 +10,10 @@ from publishing.finish.not_found import write_not_found
 from publishing.finish.pages import finish_pages
 from publishing.finish.requests import check_requests
 from publishing.paths import CLEAN
+from publishing.glyph_check import undrawn_glyphs
 from publishing.prepare import Prepared
+
+log = logging.getLogger("lastfm")
 
 
 def finish(site: Path, book: Book, prepared: Prepared) -> None:
@@ -26,4 +30,11 @@ def finish(site: Path, book: Book, prepared: Prepared) -> None:
     write_results(site, prepared.results)
     finish_pages(site, prepared.edition)
     check_requests(site)
+    _check_glyphs(site / f"{book.output_file}.pdf")
     write_clean(book.root / CLEAN, prepared.dataset)
+
+
+def _check_glyphs(pdf: Path) -> None:
+    """Warn of empty boxes; a reader has more of a PDF with one than of none."""
+    for found in undrawn_glyphs(pdf) if pdf.is_file() else []:
+        log.warning("%s, page %d: %s lacks a glyph", pdf.name, found.page, found.font)
