@@ -9,8 +9,8 @@ from publishing.finish.downloads import write_clean, write_downloads, write_resu
 from publishing.finish.not_found import write_not_found
 from publishing.finish.pages import finish_pages
 from publishing.finish.requests import check_requests
-from publishing.paths import CLEAN
 from publishing.glyph_check import undrawn_glyphs
+from publishing.paths import CLEAN
 from publishing.prepare import Prepared
 
 log = logging.getLogger("lastfm")
