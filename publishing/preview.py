@@ -7,9 +7,8 @@ import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from analysis.errors import DataError
+from analysis.errors import ReportError
 from analysis.paths import CACHE, PROJECT
-from analysis.study import StudyError
 from publishing import registry
 from publishing.book import Book, read_book
 from publishing.errors import BuildError
@@ -104,7 +103,7 @@ def preview(
 
     Raises
     ------
-    BuildError, DataError, StudyError
+    BuildError, ReportError
         There is no such chapter, the port is taken, or the data cannot be used.
     """
     found = located or locate(None, offline=False, strict=False, accept_changed=False)
@@ -126,7 +125,7 @@ def preview(
 def _rendered(shown: _Preview, place: Path) -> bool:
     try:
         shown.render(place)
-    except (BuildError, DataError, StudyError) as problem:
+    except (BuildError, ReportError) as problem:
         console.print("Not rendered:", style="bold red")
         console.print(str(problem), markup=False)
         return False
