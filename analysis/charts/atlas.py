@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
-from analysis.charts.search import ACTIVE, few_listeners_box, searchable
+from analysis.charts.search import ACTIVE, searchable
 from analysis.charts.theme import GREY, PALETTE, WIDTH
 
 HEIGHT = 480
@@ -18,7 +18,7 @@ MOST_GENRES = len(PALETTE) - 1  # the last colour, grey, is for all others
 
 
 def artist_map(
-    table: pd.DataFrame, *, genres: Sequence[str], other: str = "other", at_least: int = 5
+    table: pd.DataFrame, *, genres: Sequence[str], other: str = "other"
 ) -> alt.LayerChart:
     """Draw artists where a projection put them.
 
@@ -32,8 +32,6 @@ def artist_map(
         Genres with a colour of their own, in the legend's order.
     other
         What every other genre is called.
-    at_least
-        Artists with fewer listeners show once the reader asks for them.
 
     Raises
     ------
@@ -49,19 +47,17 @@ def artist_map(
     if len(genres) > MOST_GENRES:
         msg = f"{len(genres)} genres, but colours for {MOST_GENRES} only: leave some to {other!r}"
         raise ValueError(msg)
-    everyone, many = few_listeners_box(at_least)
     pick = alt.selection_point(name="pick", fields=["genre"], bind="legend")
     move = alt.selection_interval(name="move", bind="scales", zoom="wheel![event.altKey]")
     base = _placed(table, genres, other)
     shown = alt.when(ACTIVE).then(alt.value(0.1)).when(pick).then(alt.value(0.7))
     points = (
-        base.transform_filter(many)
-        .mark_circle()
+        base.mark_circle()
         .encode(color=_colours(genres, other), opacity=shown.otherwise(alt.value(0.04)))
         .add_params(pick, move)
         .properties(name="map")
     )
-    chart = searchable(base, points, "x").add_params(everyone)
+    chart = searchable(base, points, "x")
     return chart.properties(width=WIDTH, height=HEIGHT, usermeta={"hint": HINT})
 
 

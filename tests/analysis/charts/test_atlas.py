@@ -37,7 +37,7 @@ def test_parameters_belong_to_the_points() -> None:
     params = {
         param["name"]: param for param in to_spec(artist_map(TABLE, genres=["pop"]))["params"]
     }
-    assert set(params) == {"search", "everyone", "pick", "move"}
+    assert set(params) == {"search", "pick", "move"}
     assert params["pick"]["bind"] == "legend"
     assert params["pick"]["views"] == ["map"]
 
