@@ -109,7 +109,7 @@ def _run(document: Document, *options: str) -> str:
     command = [
         str(pypandoc.get_pandoc_path()),
         "book.md",
-        "--from=markdown-smart",
+        "--from=markdown",
         "--standalone",
         "--fail-if-warnings",
         "--metadata-file=metadata.json",

@@ -12,6 +12,7 @@ CDN = re.compile(
     r"|<script[^>]*>\s*define\('jquery', \[\],\s*function\(\)[^<]*</script>\s*"
 )
 CHART = 'class="vega-chart"'
+SKIP = '<a class="skip-link" href="#quarto-document-content">Skip to the text</a>'
 FOOTER = '<p class="edition-line">'
 
 
@@ -43,9 +44,10 @@ def finish_page(html: str, up: str, edition: Edition) -> str:
     html = CDN.sub("", html)
     if FOOTER in html:
         return html
+    html = _open_body(html, SKIP)
     if edition.notice:
         banner = f'<div class="edition-banner" role="status">{escape(edition.notice)}</div>'
-        html = re.sub(r"(<body[^>]*>)", lambda found: found.group() + banner, html, count=1)
+        html = _open_body(html, banner)
     footer = f"{FOOTER}{escape(edition.line)}</p>"
     html = html.replace("</main>", footer + "</main>", 1)
     if CHART in html:
@@ -54,3 +56,7 @@ def finish_page(html: str, up: str, edition: Edition) -> str:
         )
         html = html.replace("</body>", scripts + "</body>", 1)
     return html
+
+
+def _open_body(html: str, element: str) -> str:
+    return re.sub(r"<body[^>]*>", lambda found: found.group() + element, html, count=1)

@@ -51,9 +51,9 @@ def test_tabs_lead_to_their_panes(pages: Pages) -> None:
 @pytest.mark.parametrize(
     ("page", "notes"),
     [
-        ("index.html", ["The home page's own note."]),
-        (ONE, ["The first chapter's note, with code and Equation 1.1.", "Short, inline note."]),
-        (TWO, ["The second chapter's note."]),
+        ("index.html", ["The home page’s own note."]),
+        (ONE, ["The first chapter’s note, with code and Equation 1.1.", "Short, inline note."]),
+        (TWO, ["The second chapter’s note."]),
     ],
 )
 def test_each_page_has_its_own_footnotes(pages: Pages, page: str, notes: list[str]) -> None:

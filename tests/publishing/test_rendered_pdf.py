@@ -21,7 +21,7 @@ PAPER = [
     "A remark in the margin.",
     "Closed warning Warning body.",
     "First tab Text of the first tab. Second tab",
-    "The second chapter's note.",
+    "The second chapter’s note.",
     "<script>alert(1)</script>",
     "{{< var build.version >}} 1,008",
     "Blink-182 1,020 -1 1,021 What-? 1,022",
