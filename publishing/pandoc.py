@@ -111,6 +111,7 @@ def _run(document: Document, *options: str) -> str:
         "book.md",
         "--from=markdown",
         "--standalone",
+        "--wrap=none",
         "--fail-if-warnings",
         "--metadata-file=metadata.json",
         *(f"--lua-filter={place}" for place in FILTERS),
