@@ -3,9 +3,9 @@
 import pandas as pd
 
 from analysis.dataset import Dataset
+from analysis.text import number, share
 
 LASTFM_FOUNDED = pd.Timestamp(2002, 1, 1)
-
 
 Oddity = tuple[str, int, str]
 
@@ -21,15 +21,15 @@ def count_oddities(dataset: Dataset) -> pd.DataFrame:
     Returns
     -------
     pd.DataFrame
-        Columns what, count, meaning; one row per kind, those that do not occur included, in the
-        order of the files they are found in.
+        Columns what, count, meaning; one row per kind, in the order of the files they are found
+        in. Those that do not occur are there with a count of 0 and no meaning ("").
 
     Examples
     --------
     >>> from pathlib import Path
     >>> from analysis.dataset import load_dataset
     >>> oddities = count_oddities(load_dataset(Path("data/sample")))
-    >>> oddities.set_index("what").at["artists without listeners", "count"]
+    >>> oddities.set_index("what").at["artists listed without listeners", "count"]
     np.int64(2)
     """
     kinds = [
@@ -39,7 +39,8 @@ def count_oddities(dataset: Dataset) -> pd.DataFrame:
         *_in_friends(dataset),
         *_in_assignments(dataset),
     ]
-    return pd.DataFrame(kinds, columns=["what", "count", "meaning"])
+    told = [(what, count, meaning if count else "") for what, count, meaning in kinds]
+    return pd.DataFrame(told, columns=["what", "count", "meaning"])
 
 
 def _in_artists(dataset: Dataset) -> list[Oddity]:
@@ -54,7 +55,7 @@ def _in_artists(dataset: Dataset) -> list[Oddity]:
             "The address of the picture is empty; no analysis uses it.",
         ),
         (
-            "artists without listeners",
+            "artists listed without listeners",
             int((~heard).sum()),
             "No link names them, so no model can place them.",
         ),
@@ -73,13 +74,7 @@ def _in_artists(dataset: Dataset) -> list[Oddity]:
 
 def _in_tags(dataset: Dataset) -> list[Oddity]:
     used = dataset.tags["tag_id"].isin(dataset.tag_assignments["tag_id"])
-    return [
-        (
-            "tags that nobody uses",
-            int((~used).sum()),
-            "They have a number and a name but no assignment.",
-        )
-    ]
+    return [("tags that nobody uses", int((~used).sum()), "No assignment names them.")]
 
 
 def _in_links(dataset: Dataset) -> list[Oddity]:
@@ -90,9 +85,9 @@ def _in_links(dataset: Dataset) -> list[Oddity]:
         (
             "users whose list has the greatest length",
             full,
-            f"{full / len(lengths):.1%} of the users have exactly {longest:,} artists, the most "
-            "that anybody has: a list that is full was probably cut there, so an artist that is "
-            "missing from it need not be unknown to the user.",
+            f"{share(full / len(lengths))} of the users have exactly {number(longest)} artists, "
+            "the most that anybody has: a list that is full was probably cut there, so an artist "
+            "that is missing from it need not be unknown to the user.",
         )
     ]
 
@@ -124,7 +119,7 @@ def _in_friends(dataset: Dataset) -> list[Oddity]:
 def _in_assignments(dataset: Dataset) -> list[Oddity]:
     assignments, links = dataset.tag_assignments, dataset.links
     unheard = assignments.loc[~assignments["artist_id"].isin(links["artist_id"]), "artist_id"]
-    nameless = unheard[~unheard.isin(dataset.artists["artist_id"])].nunique()
+    unlisted = unheard[~unheard.isin(dataset.artists["artist_id"])]
     users = assignments["user_id"].drop_duplicates()
     return [
         (
@@ -135,8 +130,7 @@ def _in_assignments(dataset: Dataset) -> list[Oddity]:
         (
             "tag assignments to artists nobody listens to",
             len(unheard),
-            f"They concern {unheard.nunique():,} artists that have no link, {nameless:,} of them "
-            "without a name in the data; they count where tags are counted, not where artists are.",
+            _outside_every_list(unheard.nunique(), unlisted.nunique()),
         ),
         (
             "tag assignments dated before Last.fm existed",
@@ -144,3 +138,12 @@ def _in_assignments(dataset: Dataset) -> list[Oddity]:
             "Last.fm began in 2002; these dates cannot be right.",
         ),
     ]
+
+
+def _outside_every_list(artists: int, unlisted: int) -> str:
+    named = "1 artist" if artists == 1 else f"{number(artists)} artists"
+    have = "has" if unlisted == 1 else "have"
+    return (
+        f"They name {named} outside every list; {number(unlisted)} of these {have} no row among "
+        "the artists. They count where tags are counted, not where artists are."
+    )
