@@ -5,10 +5,11 @@ from collections.abc import Mapping
 import altair as alt
 import pandas as pd
 
-from analysis.charts.axes import count_axis, log_axis, log_scale
+from analysis.charts.axes import log_axis, log_scale
 from analysis.charts.theme import FONT_SIZE, INK, PALETTE, WIDTH
 
 HEIGHT = 320
+DASHES = ([5, 3], [1, 0], [2, 2], [8, 3, 2, 3])  # the first part, as a rule train, steps back
 
 
 def learning_curve(
@@ -18,7 +19,10 @@ def learning_curve(
     title: str = "Mean squared error",
     log: bool = False,
 ) -> alt.LayerChart:
-    """Draw an error against the iteration, one line per series.
+    """Draw an error against the training steps, one line per series.
+
+    Where every series is a model and a part, such as "plain, test", a colour is a model and a
+    kind of dash a part.
 
     Parameters
     ----------
@@ -49,23 +53,39 @@ def learning_curve(
 
 
 def _lines(history: pd.DataFrame, error: alt.Y) -> alt.Chart:
-    series = list(dict.fromkeys(history["series"]))
-    colours = alt.Scale(domain=series, range=list(PALETTE[: len(series)]))
+    names = history["series"].str.rpartition(", ")
+    of_parts = bool((names[0] != "").all())
+    table = history[["iteration", "series", "mse"]].assign(
+        model=names[0] if of_parts else history["series"], part=names[2]
+    )
+    steps = alt.Axis(title="Training steps", format=",d", tickCount=6, tickMinStep=1)
     lines: alt.Chart = (
-        alt.Chart(history[["iteration", "series", "mse"]])
-        .mark_line(point=alt.OverlayMarkDef(size=14))
+        alt.Chart(table if of_parts else table.drop(columns="part"))
+        # Invisible points: a tooltip then opens at a step, and dashes stay dashes.
+        .mark_line(point="transparent")
         .encode(
-            x=alt.X("iteration:Q", axis=count_axis("Iteration")),
+            x=alt.X("iteration:Q", axis=steps),
             y=error,
-            color=alt.Color("series:N", title=None, scale=colours, sort=series),
+            color=_colours(list(dict.fromkeys(table["model"]))),
             tooltip=[
                 alt.Tooltip("series:N", title="Series"),
-                alt.Tooltip("iteration:Q", title="Iteration", format=","),
+                alt.Tooltip("iteration:Q", title="Training steps", format=","),
                 alt.Tooltip("mse:Q", title="Error", format=".4~g"),
             ],
         )
     )
-    return lines
+    return lines.encode(strokeDash=_dashes(list(dict.fromkeys(names[2])))) if of_parts else lines
+
+
+def _colours(models: list[str]) -> alt.Color:
+    scale = alt.Scale(domain=models, range=list(PALETTE[: len(models)]))
+    return alt.Color("model:N", title=None, scale=scale, sort=models)
+
+
+def _dashes(parts: list[str]) -> alt.StrokeDash:
+    scale = alt.Scale(domain=parts, range=[DASHES[i % len(DASHES)] for i in range(len(parts))])
+    legend = alt.Legend(symbolStrokeColor=INK, symbolType="stroke", symbolSize=400)
+    return alt.StrokeDash("part:N", title=None, scale=scale, sort=parts, legend=legend)
 
 
 def _levels(references: Mapping[str, float], error: alt.Y) -> list[alt.Chart]:

@@ -39,3 +39,18 @@ def test_logarithmic_error() -> None:
     (lines,) = to_spec(learning_curve(HISTORY, log=True))["layer"]
     assert lines["encoding"]["y"]["scale"]["type"] == "log"
     assert lines["encoding"]["y"]["axis"]["values"] == [1, 2, 5, 10, 20]
+
+
+def test_a_colour_is_a_model_and_a_dash_a_part() -> None:
+    both = pd.concat(
+        [HISTORY.assign(series=f"{name}, " + HISTORY["series"]) for name in ("plain", "low, wide")]
+    )
+    (lines,) = to_spec(learning_curve(both))["layer"]
+    assert lines["encoding"]["color"]["scale"]["domain"] == ["plain", "low, wide"]
+    assert lines["encoding"]["strokeDash"]["scale"]["domain"] == ["train", "test"]
+
+
+def test_steps_are_written_out() -> None:
+    svg = draw_svg(to_spec(learning_curve(HISTORY.assign(iteration=[0, 2000] * 2))))
+    assert ">1,000<" in svg
+    assert ">Training steps<" in svg
