@@ -4,6 +4,7 @@ The HTML holds no style sheet and no ids, so that pages stay small and the same 
 same bytes; alignment is written on each cell, where pandoc finds it when it makes the PDF.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,12 @@ from analysis.text import NO_BREAK_SPACE, single_line
 MISSING = "–"
 DECIMALS = 2
 PER_CENT = f"{{x}}{NO_BREAK_SPACE}%"
+# Named, because the keyboard stops at it: it scrolls where a table is wider than the page.
+_PLACE = (
+    '<div aria-label="Table, scrolls sideways" class="table-scroll" role="region" tabindex="0">'
+    "</div>"
+)
+_SIGNIFICANT = re.compile(r"([1-9])s")
 _RANK = "\0rank"  # no column of a data file can have this name
 
 
@@ -51,7 +58,8 @@ def show_table(
         One row a line; the index is not shown, the frame is left alone.
     formats
         Per column: a number of decimals, ``"share"`` (a fraction, shown as per cent with one
-        decimal), ``"plain"`` (no thousands separator: years) or ``"right"`` (text that is set
+        decimal), ``"3s"`` (three significant digits, or as many as named: values of unlike
+        size), ``"plain"`` (no thousands separator: years) or ``"right"`` (text that is set
         like a number). By default integers have no decimals and other numbers two.
     labels
         Column heads; by default the column's name as words.
@@ -106,15 +114,19 @@ def _format(df: pd.DataFrame, formats: dict[str, int | str]) -> GT:
             table = table.fmt_number(name, decimals=1, scale_by=100, pattern=PER_CENT)
         elif isinstance(how, int):
             table = table.fmt_number(name, decimals=how)
+        elif digits := _SIGNIFICANT.fullmatch(how):
+            table = table.fmt_number(name, n_sigfig=int(digits[1]))
         elif how != "plain":
-            msg = f"format {how!r} of column {name}: use decimals, 'share', 'plain' or 'right'"
+            msg = (
+                f"format {how!r} of column {name}: use decimals, 'share', '3s', 'plain' or 'right'"
+            )
             raise ValueError(msg)
     return table
 
 
 def _plain_html(made: str) -> str:
     source = BeautifulSoup(made, "html.parser")
-    page = BeautifulSoup('<div class="table-scroll" tabindex="0"></div>', "html.parser")
+    page = BeautifulSoup(_PLACE, "html.parser")
     table = page.new_tag("table", attrs={"class": "data-table"})
     for part in ("thead", "tbody"):
         section = page.new_tag(part)

@@ -56,6 +56,19 @@ def test_text_can_be_set_like_a_number() -> None:
     assert cells(html)[1][0]["style"] == "text-align: right;"
 
 
+def test_significant_digits_for_values_of_unlike_size() -> None:
+    df = pd.DataFrame({"value": [0.00012, 3.014, -41.26, 1234.0, 0.0, np.nan]})
+    shown = [row[0] for row in texts(show_table(df, formats={"value": "3s"}).html)[1:]]
+    assert shown == ["0.000120", "3.01", "−41.3", "1,230", "0.00", "–"]
+
+
+def test_the_place_that_scrolls_has_a_name_and_a_role() -> None:
+    place = BeautifulSoup(show_table(ARTISTS).html, "html.parser").div
+    assert place
+    assert (place["role"], place["tabindex"]) == ("region", "0")
+    assert place["aria-label"] == "Table, scrolls sideways"
+
+
 def test_rank_counts_the_rows() -> None:
     html = show_table(ARTISTS[["artist_name"]], rank="Rank").html
     assert [row[0] for row in texts(html)] == ["Rank", "1", "2"]
