@@ -8,13 +8,20 @@ import numpy as np
 from analysis.capping import CapEffect, measure_cap
 from analysis.dataset import Dataset
 from analysis.distribution import Summary, summarise
+from analysis.leaders import Leaders, find_leaders
 from analysis.list_lengths import list_lengths
 from analysis.popularity import artist_popularity, head_and_tail
-from analysis.reindexing import MeanRow, mean_rows
+from analysis.reindexing import (
+    ARTIST_OFFSET,
+    USER_OFFSET,
+    MeanRow,
+    mean_rows,
+    misnamed_share,
+)
+from analysis.rejected_scalings import negligible_shares
 from analysis.scaling import Outliers, find_outliers, scale_plays
 
 POPULAR = 100  # listeners; artists with more are the popular ones, as the results' keys say
-ARTIST_OFFSET, USER_OFFSET = 1, 2  # what the original report subtracted from ids
 
 
 @dataclass(frozen=True)
@@ -38,6 +45,9 @@ class Preparation:
     users_with_longest_list: int
     artist_mean_row: MeanRow
     user_mean_row: MeanRow
+    leaders: Leaders
+    negligible_share: dict[str, float]
+    misnamed_share: float
 
     def as_results(self) -> dict[str, Any]:
         """Return the numbers by the names that the report's `results.json` gives them."""
@@ -62,6 +72,9 @@ class Preparation:
             "users_with_longest_list": self.users_with_longest_list,
             "reindexed_mean": self.artist_mean_row.as_dict(),
             "reindexed_user_mean": self.user_mean_row.as_dict(),
+            **self.leaders.as_results(),
+            "negligible_share": self.negligible_share,
+            "misnamed": {"share": self.misnamed_share},
         }
 
 
@@ -102,4 +115,7 @@ def prepare(dataset: Dataset) -> Preparation:
         users_with_longest_list=int(lengths["users"].iloc[0]),
         artist_mean_row=mean_rows(links["artist_id"], dataset.artist_rows, ARTIST_OFFSET),
         user_mean_row=mean_rows(links["user_id"], dataset.user_rows, USER_OFFSET),
+        leaders=find_leaders(dataset),
+        negligible_share=negligible_shares(plays),
+        misnamed_share=misnamed_share(dataset),
     )

@@ -8,6 +8,7 @@ from analysis.distribution import summarise
 from analysis.scaling import Floats, min_max, scale_plays
 
 NEGLIGIBLE = 0.01
+L2_NORM, MIN_MAX = "L2 norm", "Min-max to 0–1"
 
 
 def l2_normalise(values: ArrayLike) -> Floats:
@@ -44,13 +45,30 @@ def compare_scalings(plays: ArrayLike) -> pd.DataFrame:
     [[0.75, 0.0], [0.75, 0.75], [0.0, 0.0]]
     """
     scaled = {
-        "L2 norm": l2_normalise(plays),
-        "Min-max to 0–1": min_max(plays),
+        L2_NORM: l2_normalise(plays),
+        MIN_MAX: min_max(plays),
         "Cap, then min-max to 1–10": scale_plays(plays),
     }
     return pd.DataFrame(
         [{"scaling": name} | _in_numbers(values) for name, values in scaled.items()]
     )
+
+
+def negligible_shares(plays: ArrayLike) -> dict[str, float]:
+    """Return the shares of negligible links under the two rejected scalings.
+
+    Returns
+    -------
+    dict of str to float
+        l2_norm and min_max: the fraction that `compare_scalings` calls negligible.
+
+    Examples
+    --------
+    >>> negligible_shares([1, 1, 1, 999])
+    {'l2_norm': 0.75, 'min_max': 0.75}
+    """
+    shares = compare_scalings(plays).set_index("scaling")["negligible"]
+    return {"l2_norm": float(shares[L2_NORM]), "min_max": float(shares[MIN_MAX])}
 
 
 def _in_numbers(values: Floats) -> dict[str, float]:

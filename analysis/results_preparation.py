@@ -1,6 +1,6 @@
 """What the results of the chapter on the data mean."""
 
-from analysis.results_part import Count, Part, Percent
+from analysis.results_part import Count, Part, Percent, Share
 
 
 class SummaryPart(Part):
@@ -31,6 +31,40 @@ class MeanRowPart(Part):
     """Ids sorted as numbers."""
     as_rows: float
     """The rows of this report, ordered by content."""
+
+
+class TopArtistPart(Part):
+    """The artist with most listeners; of equals, the first by name."""
+
+    name: str
+    """Name."""
+    listeners: Count
+    """Users who have it in their list."""
+
+
+class TopTagPart(Part):
+    """The tag most given; of equals, the first by name."""
+
+    name: str
+    """Name."""
+    assignments: Count
+    """Times that a user gave it to an artist."""
+
+
+class NegligiblePart(Part):
+    """Links whose scaled plays are below 1 % of the largest, as a share of all links."""
+
+    l2_norm: Share
+    """With plays divided by the root of the sum of their squares."""
+    min_max: Share
+    """With plays stretched to 0..1."""
+
+
+class MisnamedPart(Part):
+    """What became of names where rows of ids sorted as strings met a file sorted by number."""
+
+    share: Share
+    """Share of the artists with listeners who got the name of another."""
 
 
 class PreparationPart(Part):
@@ -76,3 +110,15 @@ class PreparationPart(Part):
     """Mean artist row."""
     reindexed_user_mean: MeanRowPart
     """Mean user row."""
+    top_artist: TopArtistPart
+    """Artist with most listeners."""
+    top_list_length: Count
+    """Artists in each list of top artists, the one by listeners and the one by plays."""
+    top_list_overlap: Count
+    """Artists in both lists."""
+    top_tag: TopTagPart
+    """Tag most given."""
+    negligible_share: NegligiblePart
+    """Links next to nothing under the scalings that the original report rejected."""
+    misnamed: MisnamedPart
+    """Artists named wrongly by the original report's way to look up names."""

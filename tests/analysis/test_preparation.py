@@ -29,6 +29,12 @@ def test_numbers_of_a_tiny_data_set(tiny: Path) -> None:
         {"as_strings": 8 / 7, "as_numbers": 6 / 7, "as_rows": 6 / 7}
     )
     assert results["reindexed_user_mean"]["as_strings"] == pytest.approx(12 / 7)
+    assert results["top_artist"] == {"name": "Ada", "listeners": 3}
+    assert results["top_tag"] == {"name": "français", "assignments": 2}
+    assert (results["top_list_length"], results["top_list_overlap"]) == (5, 5)
+    # Plays 1 to 9: one ninth is not next to nothing, (1 - 1) / 8 is.
+    assert results["negligible_share"] == {"l2_norm": 0, "min_max": pytest.approx(1 / 7)}
+    assert results["misnamed"] == {"share": 1}
 
 
 def test_popular_artists_have_more_than_a_hundred_listeners(tiny: Path) -> None:
@@ -47,6 +53,7 @@ def test_ids_change_no_number_but_the_means_of_ids(
 ) -> None:
     one, other = (prepare(data).as_results() for data in (sample, shuffle_ids(sample, 3)))
     for results in (one, other):
+        del results["misnamed"]
         for means in ("reindexed_mean", "reindexed_user_mean"):
             results[means] = results[means]["as_rows"]
     flat, mixed = (pd.json_normalize(results).iloc[0].to_dict() for results in (one, other))
@@ -59,6 +66,8 @@ def test_the_original_figures(real: Dataset) -> None:
     results = prepare(real).as_results()
     assert results["null_picture_urls"] == 444
     assert results["artists_over_100_listeners"] == 125
+    negligible = {name: round(value, 3) for name, value in results["negligible_share"].items()}
+    assert negligible == {"l2_norm": 0.972, "min_max": 0.972}  # by awk, against 352,698 plays
     assert results["links_of_artists_over_100"] == 24809
     assert round(results["share_of_links_over_100_percent"], 1) == 26.7
     assert results["outlier_rows"] == 23182
