@@ -11,10 +11,21 @@ from analysis.charts.theme import GREY, PALETTE, WIDTH
 HEIGHT = 480
 DECIMALS = 3  # of a position: finer than a pixel of any screen
 HINT = (
-    "Click a tag of the legend to show it alone, with Shift several. Drag the map to move it, "
+    "Choose a tag in the list, or click it in the legend, to show it alone; with Shift, the legend "
+    "adds several. Drag the map to move it, "
     "turn the wheel with Alt to zoom, double-click to go back."
 )
 MOST_GENRES = len(PALETTE) - 1  # the last colour, grey, is for all others
+# A second cue beside the colour, for print and for readers who see fewer hues.
+SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right")
+# A genre chosen in the list, genres clicked in the legend, or without either all.
+CHOSEN = {
+    "or": [
+        "genre === datum.genre",
+        {"param": "pick", "empty": False},
+        {"and": ["genre === null", {"param": "pick"}]},
+    ]
+}
 
 
 def artist_map(
@@ -47,17 +58,25 @@ def artist_map(
     if len(genres) > MOST_GENRES:
         msg = f"{len(genres)} genres, but colours for {MOST_GENRES} only: leave some to {other!r}"
         raise ValueError(msg)
+    listed = alt.binding_select(
+        options=[None, *genres, other], labels=["All", *genres, other], name="Main tag "
+    )
+    genre = alt.param(name="genre", value=None, bind=listed)
     pick = alt.selection_point(name="pick", fields=["genre"], bind="legend")
     move = alt.selection_interval(name="move", bind="scales", zoom="wheel![event.altKey]")
     base = _placed(table, genres, other)
-    shown = alt.when(ACTIVE).then(alt.value(0.1)).when(pick).then(alt.value(0.7))
+    steps = [{"test": ACTIVE, "value": 0.1}, {"test": CHOSEN, "value": 0.9}]
     points = (
-        base.mark_circle()
-        .encode(color=_colours(genres, other), opacity=shown.otherwise(alt.value(0.04)))
+        base.mark_point(filled=True, stroke="white", strokeWidth=0.5, strokeOpacity=0.5)
+        .encode(
+            color=_colours(genres, other),
+            shape=_shapes(genres, other),
+            opacity=alt.OpacityValue(0.04, condition=steps),
+        )
         .add_params(pick, move)
         .properties(name="map")
     )
-    chart = searchable(base, points, "x")
+    chart = searchable(base, points, "x").add_params(genre)
     return chart.properties(width=WIDTH, height=HEIGHT, usermeta={"hint": HINT})
 
 
@@ -81,3 +100,8 @@ def _placed(table: pd.DataFrame, genres: Sequence[str], other: str) -> alt.Chart
 def _colours(genres: Sequence[str], other: str) -> alt.Color:
     scale = alt.Scale(domain=[*genres, other], range=[*PALETTE[: len(genres)], GREY])
     return alt.Color("genre:N", title="Main tag", scale=scale)
+
+
+def _shapes(genres: Sequence[str], other: str) -> alt.Shape:
+    scale = alt.Scale(domain=[*genres, other], range=[*SHAPES[: len(genres)], "circle"])
+    return alt.Shape("genre:N", title="Main tag", scale=scale)

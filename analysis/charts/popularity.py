@@ -50,7 +50,7 @@ def listeners_chart(table: pd.DataFrame) -> alt.Chart:
     artists = log_axis(1, table["artists"].max(), "Number of artists")
     chart: alt.Chart = (
         alt.Chart(table[table["listeners"] > 0])
-        .mark_circle(color=BLUE, size=36, opacity=0.7)
+        .mark_circle(color=BLUE, size=36, opacity=0.9)
         .encode(
             x=alt.X("listeners:Q", scale=log_scale(), axis=listeners),
             y=alt.Y("artists:Q", scale=log_scale(), axis=artists),

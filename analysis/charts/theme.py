@@ -1,8 +1,11 @@
 """The one place for the colours, fonts and sizes of every chart.
 
-Hues follow Okabe and Ito (https://jfly.uni-koeln.de/color/), their lightness moved to where each
-has a contrast of at least 3 to 1 both on white and on the dark theme's slate (#272b30), so that
-marks need no second set of colours. What is `INK` takes the page's own text colour on the site.
+Blue and vermillion follow Okabe and Ito (https://jfly.uni-koeln.de/color/). Every colour has a
+contrast of at least 3 to 1 both on white and on the dark theme's slate (#272b30), also at an
+opacity of 0.9, so that marks need no second set of colours. Within that narrow
+band of lightness the others were searched for the largest least distance in Oklab
+(https://bottosson.github.io/posts/oklab/), as most readers see them and as readers do who see no
+red or no green. What is `INK` takes the page's own text colour on the site.
 """
 
 from typing import Any
@@ -11,13 +14,13 @@ from analysis.glyphs import PACKAGED_FONT
 
 BLUE = "#1f83c4"
 VERMILLION = "#d55e00"
-GREEN = "#009e73"
-PURPLE = "#b5518b"
-OCHRE = "#ad713c"
-VIOLET = "#8d7deb"
-TEAL = "#00a4b5"
-GREY = "#8a8a8a"
-PALETTE = (BLUE, VERMILLION, GREEN, PURPLE, OCHRE, VIOLET, TEAL, GREY)
+GREEN = "#369010"
+VIOLET = "#a45df6"
+RED = "#ff3262"
+MAUVE = "#b061a3"
+MAGENTA = "#e73ece"
+GREY = "#868686"
+PALETTE = (BLUE, VERMILLION, GREEN, VIOLET, RED, MAUVE, MAGENTA, GREY)
 
 INK = "#24282d"  # text and axes on paper; the site puts the page's text colour in its place
 

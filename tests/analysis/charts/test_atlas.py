@@ -37,11 +37,19 @@ def test_parameters_belong_to_the_points() -> None:
     params = {
         param["name"]: param for param in to_spec(artist_map(TABLE, genres=["pop"]))["params"]
     }
-    assert set(params) == {"search", "pick", "move"}
+    assert set(params) == {"search", "genre", "pick", "move"}
     assert params["pick"]["bind"] == "legend"
+    assert params["genre"]["bind"]["options"] == [None, "pop", "other"]
     assert params["pick"]["views"] == ["map"]
 
 
 def test_more_genres_than_colours_is_an_error() -> None:
     with pytest.raises(ValueError, match="8 genres, but colours for 7 only"):
         artist_map(TABLE, genres=list("abcdefgh"))
+
+
+def test_every_genre_with_a_colour_has_a_shape() -> None:
+    spec = to_spec(artist_map(TABLE, genres=list("abcdefg")))
+    shapes = spec["layer"][0]["encoding"]["shape"]["scale"]["range"]
+    assert len(set(shapes)) == 7  # circle: the first, and all others in grey
+    assert shapes[-1] == "circle"

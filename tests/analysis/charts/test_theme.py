@@ -25,10 +25,16 @@ def test_the_measure_itself() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
 
 
+def blended(colour: str, page: str, opacity: float) -> str:
+    channels = [(int(colour[i : i + 2], 16), int(page[i : i + 2], 16)) for i in (1, 3, 5)]
+    return "#" + "".join(f"{round(opacity * c + (1 - opacity) * p):02x}" for c, p in channels)
+
+
+@pytest.mark.parametrize("opacity", [1, 0.9])  # 0.9: points of the maps and scatter plots
 @pytest.mark.parametrize("colour", PALETTE)
 @pytest.mark.parametrize("page", ["#ffffff", SLATE])
-def test_contrast_of_marks(colour: str, page: str) -> None:
-    assert contrast(colour, page) >= 3  # WCAG 2.2, 1.4.11
+def test_contrast_of_marks(colour: str, page: str, opacity: float) -> None:
+    assert contrast(blended(colour, page, opacity), page) >= 3  # WCAG 2.2, 1.4.11
 
 
 def test_a_call_cannot_change_the_theme_of_the_next() -> None:
