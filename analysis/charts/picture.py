@@ -49,7 +49,11 @@ def _register_fonts() -> None:
 
 def _readable(spec: Spec) -> Spec:
     readable: Spec = _replaced(spec, _readings(set(_texts(spec))))
-    return readable
+    # What a reader of the site can set by hand stands here as `usermeta.picture` says.
+    fixed = readable.get("usermeta", {}).get("picture", {})
+    params = readable.get("params", [])
+    chosen = [p | {"value": fixed[p["name"]]} if p["name"] in fixed else p for p in params]
+    return readable | {"params": chosen}
 
 
 def _readings(texts: set[str]) -> dict[str, str]:

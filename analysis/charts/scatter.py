@@ -32,11 +32,12 @@ def plays_and_listeners(popularity: pd.DataFrame, *, at_least: int = 5) -> alt.L
     base = _placed(heard)
     points = (
         base.transform_filter(many)
-        .mark_circle(color=BLUE, size=22)
-        .encode(opacity=alt.condition(ACTIVE, alt.value(0.15), alt.value(0.5)))
+        .mark_circle(color=BLUE, size=22, stroke="white", strokeWidth=0.5, strokeOpacity=0.5)
+        .encode(opacity=alt.condition(ACTIVE, alt.value(0.15), alt.value(0.9)))
     )
     chart = searchable(base, points, "listeners").add_params(everyone)
-    return chart.properties(width=WIDTH, height=HEIGHT)
+    everything = {"everyone": True}  # on paper no reader can tick the box
+    return chart.properties(width=WIDTH, height=HEIGHT, usermeta={"picture": everything})
 
 
 def _placed(heard: pd.DataFrame) -> alt.Chart:

@@ -9,6 +9,7 @@ from analysis.charts.labels import distinct
 from analysis.charts.theme import BLUE, VERMILLION, WIDTH
 
 HINT = "Click a bar, or choose a tag above, to see the artists it was given to."
+MOST_ON_PAPER = 12  # tags: twice as many leave half a page empty
 LABELS = 220  # room for the names of both panels, in pixels
 
 
@@ -42,15 +43,20 @@ def tag_explorer(counts: pd.DataFrame, tops: pd.DataFrame) -> alt.HConcatChart:
         empty=False,
         bind=alt.binding_select(options=choices, name="Tag "),
     )
-    return alt.HConcatChart(
-        hconcat=[_tags(tags, pick), _artists(tops, pick)], usermeta={"hint": HINT}
+    most = alt.param(name="most", value=len(tags))
+    chart = alt.HConcatChart(
+        hconcat=[_tags(tags, pick), _artists(tops, pick)],
+        usermeta={"hint": HINT, "picture": {"most": MOST_ON_PAPER}},
     )
+    return chart.add_params(most)
 
 
 def _tags(tags: pd.DataFrame, pick: alt.Parameter) -> alt.Chart:
     columns = ["tag", "assignments", "taggers", "artists"]
+    placed = tags[columns].assign(place=range(1, len(tags) + 1))
     chart: alt.Chart = (
-        alt.Chart(tags[columns], name="tags", title="Most used tags")
+        alt.Chart(placed, name="tags", title="Most used tags")
+        .transform_filter("datum.place <= most")
         .mark_bar(cursor="pointer", cornerRadiusEnd=2)
         .encode(
             y=alt.Y("tag:N", sort=None, title=None, axis=alt.Axis(ticks=False, domain=False)),

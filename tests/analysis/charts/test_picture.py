@@ -48,3 +48,11 @@ def test_the_specification_is_left_alone() -> None:
     spec = bars(["🎸"])
     draw_svg(spec)
     assert spec == bars(["🎸"])
+
+
+def test_paper_takes_the_values_that_no_reader_can_set_there() -> None:
+    spec = bars(["A", "B"])
+    spec["params"] = [{"name": "all", "value": False}, {"name": "kept", "value": 1}]
+    spec["transform"] = [{"filter": "(all || datum.name == 'A') && kept"}]
+    assert "B" not in texts(draw_svg(spec))
+    assert "B" in texts(draw_svg(spec | {"usermeta": {"picture": {"all": True}}}))

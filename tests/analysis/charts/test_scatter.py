@@ -33,5 +33,10 @@ def test_few_listeners_show_on_demand() -> None:
     assert points["transform"] == [{"filter": "everyone || datum.listeners >= 3"}]
 
 
+def test_paper_shows_every_artist() -> None:
+    spec = to_spec(plays_and_listeners(TABLE))
+    assert spec["usermeta"]["picture"] == {"everyone": True}
+
+
 def test_the_same_table_gives_the_same_chart() -> None:
     assert to_spec(plays_and_listeners(TABLE)) == to_spec(plays_and_listeners(TABLE))

@@ -28,7 +28,8 @@ TOPS = pd.DataFrame(
 
 def test_the_most_used_tag_is_chosen_at_first() -> None:
     spec = to_spec(tag_explorer(COUNTS, TOPS))
-    (pick,) = spec["params"]
+    pick, most = spec["params"]
+    assert most == {"name": "most", "value": 2}
     assert pick["value"] == [{"tag": "rock"}]
     assert pick["bind"]["options"] == ["rock", "<b>"]
     assert pick["views"] == ["tags"]
@@ -48,3 +49,12 @@ def test_artists_of_the_same_name_stay_apart_in_the_picture() -> None:
     assert ">Air (2)<" in svg
     assert "Björk" not in svg
     assert "“rock”" in svg
+
+
+def test_paper_shows_twelve_tags() -> None:
+    names = [f"tag{i:02}" for i in range(20)]
+    counts = pd.DataFrame({"name": names, "assignments": range(40, 20, -1)})
+    tops = pd.DataFrame({"tag": names, "rank": 1, "name": "Air", "taggers": 2, "listeners": 9})
+    svg = draw_svg(to_spec(tag_explorer(counts.assign(taggers=1, artists=1), tops)))
+    assert ">tag11<" in svg
+    assert ">tag12<" not in svg
