@@ -39,6 +39,7 @@
   function fit(spec, width, surplus) {
     spec.config.axis.labelLimit = Math.min(220, Math.round(width * 0.36));
     spec.config.legend.columns = Math.max(2, Math.floor(width / 130));
+    if (width < NARROW) spec.config.legend.layout = { top: { direction: "vertical" } };
     const { hconcat, ...rest } = spec;
     if (hconcat && width < NARROW) return fit({ ...rest, vconcat: hconcat }, width, surplus);
     const views = hconcat ?? spec.vconcat ?? (spec.height?.step ? [spec] : null);
@@ -50,7 +51,7 @@
 
   async function embed(chart, width, surplus) {
     const spec = fit(specOf(chart.source, getComputedStyle(chart.element)), width, surplus);
-    spec.description ??= chart.element.closest("figure")?.querySelector("figcaption")?.textContent;
+    spec.description ??= chart.label;
     for (const param of spec.params ?? []) {
       if (param.name in chart.typed) param.value = chart.typed[param.name];
     }
@@ -77,6 +78,7 @@
       for (let tries = 0; over > 0 && tries < 3; tries++, surplus += over) {
         over = await embed(chart, width, surplus);
       }
+      chart.figure?.removeAttribute("aria-label"); // the chart bears it now: once is enough
       chart.element.dataset.drawn = chart.theme;
     } catch (error) {
       console.error(error);
@@ -92,6 +94,8 @@
 
   function add(element, position) {
     const figure = element.closest('[id^="fig-"]');
+    const named = element.closest("figure, [aria-label]");
+    const label = named?.getAttribute("aria-label") ?? named?.querySelector("figcaption")?.textContent;
     const source = element.querySelector('script[type="application/json"]').textContent;
     const [controls, canvas, hint] = ["div", "div", "p"].map((name) => document.createElement(name));
     controls.className = "chart-controls";
@@ -99,7 +103,7 @@
     hint.className = "chart-hint";
     hint.textContent = JSON.parse(source).usermeta?.hint ?? "";
     element.append(controls, canvas, hint);
-    charts.add({ element, source, controls, canvas, typed: {} });
+    charts.add({ element, source, controls, canvas, figure: named, label, typed: {} });
   }
 
   function start() {
