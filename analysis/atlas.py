@@ -30,7 +30,8 @@ class AtlasSettings(Settings):
     perplexity : float
         About how many neighbours t-SNE minds for each artist; lowered for few artists.
     trust : int
-        Neighbours that the trustworthiness looks at; lowered for few artists.
+        Neighbours that the trustworthiness, and the share of the same genre, look at; lowered for
+        few artists.
     """
 
     minimum_listeners: PositiveInt

@@ -1,15 +1,17 @@
 """Every number that the report's prose states, in one nested dict (``results.json``)."""
 
+from dataclasses import asdict
 from typing import Any
 
 from analysis.baselines import overall_mean_mse, user_mean_mse
+from analysis.coloured_genres import coloured_genres
 from analysis.dataset import Dataset
 from analysis.factorisation_settings import FactorisationSettings
 from analysis.listening.examples import example_folder
 from analysis.listening.matching import match_artists, summarise
 from analysis.listening.reading import read_history
 from analysis.preparation import prepare
-from analysis.steps import projected, split_weights, trained
+from analysis.steps import genre_agreement, projected, split_weights, trained
 from analysis.study import Study
 from analysis.training import Training
 
@@ -92,7 +94,8 @@ def describe_training(training: Training) -> dict[str, int | float]:
     Returns
     -------
     dict
-        final_train_mse, final_test_mse, best_test_mse and best_iteration (the earliest of equals).
+        learning_rate, final_train_mse, final_test_mse, best_test_mse and best_iteration (the
+        earliest of equals).
 
     Examples
     --------
@@ -104,6 +107,7 @@ def describe_training(training: Training) -> dict[str, int | float]:
     curve = training.curve
     final, best = curve.iloc[-1], curve.iloc[int(curve["test_mse"].argmin())]
     return {
+        "learning_rate": float(training.learning_rate),
         "final_train_mse": float(final["train_mse"]),
         "final_test_mse": float(final["test_mse"]),
         "best_test_mse": float(best["test_mse"]),
@@ -124,8 +128,14 @@ def _baselines(study: Study, dataset: Dataset) -> dict[str, dict[str, float]]:
 
 
 def _atlas(study: Study, dataset: Dataset) -> dict[str, Any]:
-    found = projected(dataset, study.models.low_init, study.split, study.atlas)
-    return {"artists_shown": len(found.places), "trustworthiness": found.trustworthiness}
+    asked = (dataset, study.models.low_init, study.split, study.atlas)
+    found = projected(*asked)
+    return {
+        "artists_shown": len(found.places),
+        "trustworthiness": found.trustworthiness,
+        "genres_coloured": len(coloured_genres(dataset, study.genres)),
+        "same_genre": asdict(genre_agreement(*asked, study.genres)),
+    }
 
 
 def _listening(study: Study, dataset: Dataset) -> dict[str, int | float]:

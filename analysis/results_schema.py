@@ -32,8 +32,10 @@ class DatasetPart(Part):
 
 
 class ModelPart(Part):
-    """A factorisation's mean squared errors on weights of 1..10."""
+    """A factorisation's mean squared errors on weights of 1..10, and the rate of its descent."""
 
+    learning_rate: Annotated[float, Field(gt=0)]
+    """Rate of the gradient descent: that of the study, or halved until the descent held."""
     final_train_mse: Error
     """On the training part, after the last iteration."""
     final_test_mse: Error
@@ -74,12 +76,24 @@ class Trustworthiness(Part):
     """On the map by t-SNE."""
 
 
+class SameGenrePart(Part):
+    """Share of pairs of artists on the map that have the same main genre; both must have one."""
+
+    nearest: Share
+    """Of an artist and its nearest by cosine in the embedding: the mean over artists."""
+    chance: Share
+    """Of two artists drawn at random."""
+
+
 class AtlasPart(Part):
     """The map of artists."""
 
     artists_shown: Count
     """Artists on it."""
     trustworthiness: Trustworthiness
+    genres_coloured: Count
+    """Genres with a colour of their own on it."""
+    same_genre: SameGenrePart
 
 
 class ListeningPart(Part):

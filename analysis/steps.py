@@ -10,10 +10,14 @@ from analysis.atlas import ArtistMap, AtlasSettings, map_artists
 from analysis.dataset import Dataset
 from analysis.factorisation import train
 from analysis.factorisation_settings import FactorisationSettings
+from analysis.genre_agreement import GenreShare, neighbour_genre_share
+from analysis.genres import GenreSettings, genre_tags, main_genres
 from analysis.listeners import listeners
 from analysis.memo import memoise
 from analysis.scaling import scale_plays
 from analysis.splitting import Split, SplitSettings, link_rows, split_links
+from analysis.tag_counts import count_tags
+from analysis.tagging import artist_tags
 from analysis.training import Progress, Training
 
 
@@ -90,3 +94,34 @@ def projected(
     """
     embedding = trained(dataset, model, split).artist_embedding
     return map_artists(embedding, listeners(dataset), atlas, split.seed)
+
+
+@memoise
+def genre_agreement(
+    dataset: Dataset,
+    model: FactorisationSettings,
+    split: SplitSettings,
+    atlas: AtlasSettings,
+    genres: GenreSettings,
+) -> GenreShare:
+    """Measure whether nearest artists of those on the map share a main genre (a second).
+
+    Parameters
+    ----------
+    dataset : Dataset
+        The data.
+    model, split, atlas
+        As for `projected`; nearest are as many artists as the trustworthiness looks at.
+    genres : GenreSettings
+        Which tags count as genres.
+
+    Returns
+    -------
+    GenreShare
+        Nearest by cosine in the embedding, beside chance.
+    """
+    rows = projected(dataset, model, split, atlas).places["artist"].to_numpy()
+    used = genre_tags(count_tags(dataset.tags, dataset.tag_assignments), genres.count)
+    main = main_genres(artist_tags(dataset), used)["genre"].reindex(rows, fill_value="")
+    embedding = trained(dataset, model, split).artist_embedding
+    return neighbour_genre_share(embedding[rows], main.tolist(), atlas.trust)

@@ -47,7 +47,8 @@ def test_the_best_point_is_the_earliest_lowest():
     curve = pd.DataFrame(
         {"iteration": [0, 10, 20, 30], "train_mse": [9, 4, 2, 1], "test_mse": [9.0, 5, 5, 6]}
     )
-    assert describe_training(Training(np.eye(1), np.eye(1), curve)) == {
+    assert describe_training(Training(np.eye(1), np.eye(1), curve, 2.5)) == {
+        "learning_rate": 2.5,
         "final_train_mse": 1.0,
         "final_test_mse": 6.0,
         "best_test_mse": 5.0,

@@ -5,9 +5,11 @@ import pytest
 from analysis.atlas import AtlasSettings
 from analysis.dataset import load_dataset
 from analysis.factorisation_settings import FactorisationSettings
+from analysis.genre_agreement import GenreShare
+from analysis.genres import GenreSettings
 from analysis.results import describe_training
 from analysis.splitting import SplitSettings
-from analysis.steps import projected, split_weights, trained
+from analysis.steps import genre_agreement, projected, split_weights, trained
 from analysis.study import load_study
 
 SMALL = FactorisationSettings(dimension=3, init_std=0.1, learning_rate=1, iterations=20)
@@ -37,6 +39,9 @@ def test_tiny_data_make_it_to_the_map(tiny, tmp_path, monkeypatch):
     assert trained(data, SMALL, SPLIT).artist_embedding.shape == (5, 3)
     atlas = AtlasSettings(minimum_listeners=5, perplexity=30, trust=15)
     assert projected(data, SMALL, SPLIT, atlas).places["artist"].tolist() == [0, 1, 2, 3]
+    # On the map are the first four by listeners: Ada is rock, and NA français (Zoë is not there).
+    found = genre_agreement(data, SMALL, SPLIT, atlas, GenreSettings(count=2))
+    assert found == GenreShare(nearest=0.0, chance=0.0)
 
 
 def test_other_ids_give_the_same_embeddings(sample, shuffle_ids):
