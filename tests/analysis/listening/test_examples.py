@@ -1,6 +1,11 @@
 from collections import Counter
 
-from analysis.listening.examples import PRINTED_ARTISTS, example_folder, write_examples
+from analysis.listening.examples import (
+    PLANTED_ARTISTS,
+    PRINTED_ARTISTS,
+    example_folder,
+    write_examples,
+)
 from analysis.listening.matching import match_artists
 from analysis.listening.reading import read_history
 from analysis.paths import LISTENING_DATA
@@ -21,12 +26,16 @@ def test_the_sample_file_has_every_kind_of_name(sample):
     assert set(history["artist"]) & set(HARD_NAMES)
 
 
-def test_the_original_file_has_the_artists_that_were_printed():
+def test_the_original_file_has_the_artists_that_were_printed_and_the_planted():
     history = read_history(LISTENING_DATA / "original", 30)
-    assert set(history["artist"]) == set(PRINTED_ARTISTS)
+    assert set(history["artist"]) == {*PRINTED_ARTISTS, *PLANTED_ARTISTS}
     assert len(PRINTED_ARTISTS) == 16
 
 
-def test_all_printed_artists_are_in_the_real_data(real):
+def test_the_real_data_have_all_printed_artists_and_the_planted_as_meant(real):
     history = read_history(example_folder(real), 30)
-    assert set(match_artists(real, history, 0.85)["match"]) == {"exact"}
+    found = match_artists(real, history, 0.85).set_index("artist")
+    assert set(found.loc[list(PRINTED_ARTISTS), "match"]) == {"exact"}
+    planted = found.loc[list(PLANTED_ARTISTS)]
+    assert planted["match"].tolist() == ["folded", "spelling", "none"]
+    assert planted["name"].tolist() == ["Beyoncé", "Radiohead", ""]
