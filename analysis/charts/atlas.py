@@ -99,7 +99,8 @@ def _placed(table: pd.DataFrame, genres: Sequence[str], other: str) -> alt.Chart
 
 def _colours(genres: Sequence[str], other: str) -> alt.Color:
     scale = alt.Scale(domain=[*genres, other], range=[*PALETTE[: len(genres)], GREY])
-    return alt.Color("genre:N", title="Main tag", scale=scale)
+    legend = alt.Legend(symbolStrokeWidth=0)  # a rim meant for points glares on the dark page
+    return alt.Color("genre:N", title="Main tag", scale=scale, legend=legend)
 
 
 def _shapes(genres: Sequence[str], other: str) -> alt.Shape:

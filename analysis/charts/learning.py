@@ -58,7 +58,9 @@ def _lines(history: pd.DataFrame, error: alt.Y) -> alt.Chart:
     table = history[["iteration", "series", "mse"]].assign(
         model=names[0] if of_parts else history["series"], part=names[2]
     )
-    steps = alt.Axis(title="Training steps", format=",d", tickCount=6, tickMinStep=1)
+    steps = alt.Axis(
+        title="Training steps", format=",d", tickCount=6, tickMinStep=1, labelSeparation=8
+    )
     lines: alt.Chart = (
         alt.Chart(table if of_parts else table.drop(columns="part"))
         # Invisible points: a tooltip then opens at a step, and dashes stay dashes.
@@ -79,7 +81,8 @@ def _lines(history: pd.DataFrame, error: alt.Y) -> alt.Chart:
 
 def _colours(models: list[str]) -> alt.Color:
     scale = alt.Scale(domain=models, range=list(PALETTE[: len(models)]))
-    return alt.Color("model:N", title=None, scale=scale, sort=models)
+    legend = alt.Legend(symbolType="stroke", symbolSize=400)
+    return alt.Color("model:N", title=None, scale=scale, sort=models, legend=legend)
 
 
 def _dashes(parts: list[str]) -> alt.StrokeDash:

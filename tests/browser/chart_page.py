@@ -16,6 +16,7 @@ from analysis.charts.tags import tag_explorer
 from analysis.paths import PROJECT
 from tests.browser.visit import Visit
 
+MARKS = {"fig-map": " hidden", "fig-tags": ' aria-label="Two bar charts."'}
 ASSETS = PROJECT / "report" / "assets"
 BLUE, VERMILLION = (31, 131, 196), (213, 94, 0)
 DARK_TEXT, LIGHT_TEXT = (33, 37, 41), (211, 214, 217)
@@ -63,7 +64,7 @@ def write_page(folder: Path) -> str:
         shutil.copy(ASSETS / name, folder)
     (folder / "vega.js").write_text(vega_bundle(), encoding="utf-8")
     figures = "".join(
-        f'<figure id="{name}"{" hidden" if name == "fig-map" else ""}>{html}'
+        f'<figure id="{name}"{MARKS.get(name, "")}>{html}'
         f"<figcaption>About {name}</figcaption></figure>"
         for name, html in charts().items()
     )

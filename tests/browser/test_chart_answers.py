@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.chart_page import VERMILLION, drawn, ink, quiet, shows
+from tests.browser.chart_page import BLUE, VERMILLION, drawn, ink, quiet, shows
 from tests.browser.visit import OpenPage
 
 pytestmark = pytest.mark.browser
@@ -53,4 +53,22 @@ def test_a_click_on_a_tag_and_the_list_choose_its_artists(
     expect(chart.locator("select")).to_have_value("<b>")
     chart.locator("select").select_option("rock")
     expect(chart.locator(".chart-hint")).to_contain_text("Click a bar")
+    quiet(seen)
+
+
+def test_the_list_of_the_map_shows_one_genre_and_keeps_it_in_the_dark(
+    open_page: OpenPage, chart_page: str
+) -> None:
+    seen = open_page(chart_page)
+    chart = seen.page.locator("#fig-map")
+    chart.evaluate("figure => (figure.hidden = false)")
+    drawn(seen.page, count=4)
+    before = ink(seen.page, "fig-map", VERMILLION)
+    chart.locator("select").select_option(label="rock")  # blue; pop is vermillion
+    seen.page.wait_for_timeout(400)
+    assert ink(seen.page, "fig-map", VERMILLION) < before / 4
+    assert shows(seen.page, "fig-map", BLUE, 20)
+    seen.page.evaluate("document.body.classList.add('quarto-dark')")
+    drawn(seen.page, "dark", count=4)
+    assert chart.locator("select option:checked").inner_text() == "rock"
     quiet(seen)

@@ -47,6 +47,19 @@ def test_ids_come_from_the_figure_and_captions_name_the_chart(
     assert page.locator("#fig-scatter-2").get_attribute("aria-label") == "About fig-scatter"
 
 
+def test_a_chart_takes_the_name_of_its_figure_so_that_it_is_read_once(
+    open_page: OpenPage, chart_page: str
+) -> None:
+    page = open_page(chart_page).page
+    drawn(page)
+    for scheme in ("light", "dark"):
+        page.evaluate(f"document.body.classList.toggle('quarto-dark', {int(scheme == 'dark')})")
+        drawn(page, scheme)
+        named = page.locator('[aria-label="Two bar charts."]')
+        expect(named).to_have_count(1)
+        expect(named).to_have_attribute("id", "fig-tags-3")
+
+
 def test_colours_follow_the_page_and_what_was_typed_stays(
     open_page: OpenPage, chart_page: str
 ) -> None:
