@@ -18,7 +18,8 @@ from publishing.paths import TEMPLATES
 from publishing.weave import Woven
 
 FOLDER = Path(__file__).resolve().parent / "filters"
-FILTERS = [FOLDER / f"{name}.lua" for name in ("content", "blocks", "layout", "references")]
+ORDER = ("content", "blocks", "layout", "references", "tables")
+FILTERS = [FOLDER / f"{name}.lua" for name in ORDER]
 TITLE = re.compile(r"# .*\{[^}]*#(sec-[\w-]+)[^}]*\}\s*")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
