@@ -121,3 +121,13 @@ def test_two_builds_at_once_do_not_meet(book: Path, old_site: Path) -> None:
     ):
         run(SAMPLE, book, old_site)
     assert_untouched(old_site)
+
+
+def test_a_failing_build_brings_back_what_a_killed_one_left_aside(
+    book: Path, old_site: Path
+) -> None:
+    old_site.rename(old_site.with_name("._site.old"))
+    (book / "report/one.qmd").write_text("# One {#sec-one}\n\n`{python} 1 / 0`\n")
+    with pytest.raises(BuildError, match="ZeroDivisionError"):
+        run(SAMPLE, book, old_site)
+    assert_untouched(old_site)

@@ -78,3 +78,21 @@ def test_what_a_kill_between_the_renames_left_aside_comes_back(tmp_path: Path) -
     assert (tmp_path / "site" / "a").read_text(encoding="utf-8") == "old"
     restore_folder(tmp_path / "site")
     assert names(tmp_path) == ["site"]
+
+
+def test_a_failing_swap_after_a_killed_one_still_keeps_the_old_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new, place = folder(tmp_path / "new", "new"), tmp_path / "site"
+    folder(tmp_path / ".site.old", "old")
+    rename = Path.rename
+
+    def refuse(self: Path, target: Path) -> Path:
+        if self == new:
+            raise OSError("no space")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(OSError, match="no space"):
+        swap_folder(new, place)
+    assert (place / "a").read_text(encoding="utf-8") == "old"
