@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.projection import directions
+from analysis.directions import directions
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from pydantic import PositiveInt
 
 from analysis.dataset import Dataset
+from analysis.directions import directions
 from analysis.listeners import listeners
 from analysis.settings import Settings
 from analysis.tagging import artist_tags, tag_lists
@@ -66,15 +67,14 @@ def nearest(
 
     Examples
     --------
-    >>> embedding = np.array([[1.0, 0.0], [0.6, 0.8], [3.0, 0.0]])
+    >>> embedding = np.array([[1.0, 0.0], [3.0, 4.0], [3.0, 0.0]])
     >>> nearest(embedding, 0, k=2).to_dict("list")
     {'row': [2, 1], 'score': [1.0, 0.6]}
     """
     vectors = np.asarray(embedding, dtype=np.float64)
-    scores = vectors @ vectors[row]
     if measure == "cosine":
-        lengths = np.linalg.norm(vectors, axis=1) * np.linalg.norm(vectors[row])
-        scores = np.divide(scores, lengths, out=np.zeros_like(scores), where=lengths > 0)
+        vectors = directions(vectors)
+    scores = vectors @ vectors[row]
     allowed = np.ones(len(vectors), dtype=bool) if eligible is None else eligible.copy()
     allowed[row] = False
     order = np.argsort(-scores, kind="stable")

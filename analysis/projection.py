@@ -5,32 +5,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from analysis.directions import directions
+
 Points = NDArray[np.float64]
-
-
-def directions(embedding: NDArray[np.floating[Any]]) -> Points:
-    """Scale all rows to length 1, so that Euclidean distance orders as the cosine does.
-
-    Parameters
-    ----------
-    embedding : NDArray
-        Shape (rows, dimension).
-
-    Returns
-    -------
-    NDArray[np.float64]
-        Same shape; zero rows stay zero.
-
-    Examples
-    --------
-    >>> directions(np.array([[3.0, 4.0], [0.0, 0.0]]))
-    array([[0.6, 0.8],
-           [0. , 0. ]])
-    """
-    vectors = np.asarray(embedding, dtype=np.float64)
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    scaled: Points = np.divide(vectors, lengths, out=np.zeros_like(vectors), where=lengths > 0)
-    return scaled
 
 
 def pca_points(embedding: NDArray[np.floating[Any]]) -> Points:

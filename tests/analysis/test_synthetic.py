@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from analysis.dataset import Dataset, load_dataset
+from analysis.directions import directions
 from analysis.paths import SAMPLE_DATA
-from analysis.projection import directions
 from analysis.splitting import link_rows
 from analysis.synthetic import generate
 from analysis.synthetic.friendship import befriend
