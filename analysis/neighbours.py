@@ -1,6 +1,6 @@
-"""Nearest artists in an embedding."""
+"""Tables of the artists nearest to an artist."""
 
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -8,12 +8,11 @@ from numpy.typing import NDArray
 from pydantic import PositiveInt
 
 from analysis.dataset import Dataset
-from analysis.directions import directions
 from analysis.listeners import listeners
+from analysis.nearest import rank_rows
 from analysis.settings import Settings
+from analysis.similarity import Measure, score_rows
 from analysis.tagging import artist_tags, tag_lists
-
-Measure = Literal["cosine", "dot"]
 
 
 class NeighbourSettings(Settings):
@@ -34,52 +33,48 @@ class NeighbourSettings(Settings):
     tags: PositiveInt
 
 
-def nearest(
-    embedding: NDArray[np.floating[Any]],
-    row: int,
-    k: int,
-    measure: Measure = "cosine",
-    eligible: NDArray[np.bool_] | None = None,
+def scored_neighbours(
+    dataset: Dataset,
+    scores: NDArray[np.floating[Any]],
+    artist_row: int,
+    settings: NeighbourSettings,
 ) -> pd.DataFrame:
-    r"""Return the rows nearest to a row, itself excluded.
-
-    The score of rows with vectors u and v is :math:`u \cdot v` (dot) or
-    :math:`u \cdot v / (|u| |v|)` (cosine; 0 where a vector is zero).
+    """Return the artists that score highest for an artist, with what readers want to know of them.
 
     Parameters
     ----------
-    embedding : NDArray
-        Shape (rows, dimension).
-    row : int
-        Row to start from.
-    k : int
-        Number of neighbours at most.
-    measure : {"cosine", "dot"}
-        Score.
-    eligible : NDArray[np.bool_], optional
-        Shape (rows,): which rows may be neighbours; by default all.
+    dataset : Dataset
+        The data.
+    scores : NDArray
+        Shape (artists,): scores for the artist by artist row, such as its row of an item-item
+        similarity.
+    artist_row : int
+        Row of the artist; it is not listed itself.
+    settings : NeighbourSettings
+        Number of neighbours, their listeners and tags.
 
     Returns
     -------
     pd.DataFrame
-        row and score, highest score first; ties in row order. Fewer than k rows where fewer are
-        eligible.
+        row, name, listeners, tags (joined by commas) and score, nearest first; ties by listeners,
+        then by name.
 
     Examples
     --------
-    >>> embedding = np.array([[1.0, 0.0], [3.0, 4.0], [3.0, 0.0]])
-    >>> nearest(embedding, 0, k=2).to_dict("list")
-    {'row': [2, 1], 'score': [1.0, 0.6]}
+    >>> from pathlib import Path
+    >>> from analysis.dataset import load_dataset
+    >>> data = load_dataset(Path("data/sample"))
+    >>> settings = NeighbourSettings(count=2, minimum_listeners=1, tags=3)
+    >>> scored_neighbours(data, np.ones(len(data.artist_rows)), 0, settings)["row"].tolist()
+    [1, 2]
     """
-    vectors = np.asarray(embedding, dtype=np.float64)
-    if measure == "cosine":
-        vectors = directions(vectors)
-    scores = vectors @ vectors[row]
-    allowed = np.ones(len(vectors), dtype=bool) if eligible is None else eligible.copy()
-    allowed[row] = False
-    order = np.argsort(-scores, kind="stable")
-    rows = order[allowed[order]][:k]
-    return pd.DataFrame({"row": rows, "score": scores[rows]})
+    heard = listeners(dataset)
+    eligible = heard >= settings.minimum_listeners
+    table = rank_rows(scores, artist_row, settings.count, eligible)
+    rows = table["row"].to_numpy()
+    tags = tag_lists(artist_tags(dataset), settings.tags).reindex(rows, fill_value="").to_numpy()
+    known = {"name": dataset.artist_names[rows], "listeners": heard[rows], "tags": tags}
+    return table.assign(**known)[["row", "name", "listeners", "tags", "score"]]
 
 
 def neighbour_table(
@@ -88,8 +83,9 @@ def neighbour_table(
     artist_row: int,
     settings: NeighbourSettings,
     measure: Measure = "cosine",
+    alpha: float = 0.5,
 ) -> pd.DataFrame:
-    """Return the artists nearest to an artist, with what a reader wants to know about them.
+    """Return the artists nearest to an artist in an embedding.
 
     Parameters
     ----------
@@ -101,13 +97,13 @@ def neighbour_table(
         Row of the artist to start from.
     settings : NeighbourSettings
         Number of neighbours, their listeners and tags.
-    measure : {"cosine", "dot"}
-        Score.
+    measure, alpha
+        Score; see `analysis.similarity.score_rows`.
 
     Returns
     -------
     pd.DataFrame
-        row, name, listeners, tags (joined by commas) and score, nearest first.
+        As of `scored_neighbours`.
 
     Examples
     --------
@@ -118,10 +114,5 @@ def neighbour_table(
     >>> len(neighbour_table(data, np.eye(len(data.artist_rows)), 0, settings))
     2
     """
-    heard = listeners(dataset)
-    eligible = heard >= settings.minimum_listeners
-    table = nearest(embedding, artist_row, settings.count, measure, eligible)
-    rows = table["row"].to_numpy()
-    tags = tag_lists(artist_tags(dataset), settings.tags).reindex(rows, fill_value="").to_numpy()
-    known = {"name": dataset.artist_names[rows], "listeners": heard[rows], "tags": tags}
-    return table.assign(**known)[["row", "name", "listeners", "tags", "score"]]
+    scores = score_rows(embedding, artist_row, measure, alpha)
+    return scored_neighbours(dataset, scores, artist_row, settings)
