@@ -7,37 +7,42 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 
-def hits(ranked: NDArray[np.int64], held_out: csr_array) -> NDArray[np.bool_]:
-    """Return which recommendations are among the user's held-out artists.
+def hits(ranked: NDArray[np.int64], held_out: csr_array, k: int) -> NDArray[np.bool_]:
+    """Return which of the first k recommendations are among the user's held-out artists.
 
     Parameters
     ----------
     ranked : NDArray[np.int64]
-        Shape (users, places), of `top_k`.
+        Shape (users, places), of `analysis.evaluation.ranking.top_k`, with at least k places.
     held_out : csr_array
         Shape (users, artists), of `analysis.evaluation.membership`.
+    k : int
+        Places that count.
 
     Returns
     -------
     NDArray[np.bool_]
-        Shape (users, places); an empty place (-1) is no hit.
+        Shape (users, k); an empty place (-1) is no hit.
 
     Raises
     ------
     ValueError
-        If they are not of the same users.
+        If they are not of the same users, or fewer than k places are ranked.
 
     Examples
     --------
-    >>> hits(np.array([[2, 0, -1]]), csr_array(np.array([[False, True, True]])))
+    >>> hits(np.array([[2, 0, -1]]), csr_array(np.array([[False, True, True]])), k=3)
     array([[ True, False, False]])
     """
     users, artists = held_out.shape
     if len(ranked) != users:
         raise ValueError(f"rankings of {len(ranked)} users, but held-out artists of {users}")
+    if ranked.shape[1] < k:
+        raise ValueError(f"{ranked.shape[1]} places are ranked, too few to look at {k}")
+    first = ranked[:, :k]
     relevant = np.repeat(np.arange(users), np.diff(held_out.indptr)) * artists + held_out.indices
-    found: NDArray[np.bool_] = np.isin(np.arange(users)[:, None] * artists + ranked, relevant)
-    return found & (ranked >= 0)
+    found: NDArray[np.bool_] = np.isin(np.arange(users)[:, None] * artists + first, relevant)
+    return found & (first >= 0)
 
 
 def recall_at_k(ranked: NDArray[np.int64], held_out: csr_array, k: int) -> NDArray[np.float64]:
@@ -47,22 +52,13 @@ def recall_at_k(ranked: NDArray[np.int64], held_out: csr_array, k: int) -> NDArr
 
     Parameters
     ----------
-    ranked : NDArray[np.int64]
-        Shape (users, places), of `top_k`, with at least k places; empty ones (-1) are no hits.
-    held_out : csr_array
-        Shape (users, artists), of `analysis.evaluation.membership`.
-    k : int
-        Places that count.
+    ranked, held_out, k
+        As of `hits`, with its errors.
 
     Returns
     -------
     NDArray[np.float64]
         Shape (users,), 0 to 1; NaN for users without held-out artists, whom means leave out.
-
-    Raises
-    ------
-    ValueError
-        If fewer than k places are ranked.
 
     Examples
     --------
@@ -71,7 +67,7 @@ def recall_at_k(ranked: NDArray[np.int64], held_out: csr_array, k: int) -> NDArr
     array([0.5, nan])
     """
     relevant = np.diff(held_out.indptr)
-    return _share(hits(_first(ranked, k), held_out).sum(axis=1), relevant)
+    return _share(hits(ranked, held_out, k).sum(axis=1), relevant)
 
 
 def ndcg_at_k(ranked: NDArray[np.int64], held_out: csr_array, k: int) -> NDArray[np.float64]:
@@ -84,7 +80,7 @@ def ndcg_at_k(ranked: NDArray[np.int64], held_out: csr_array, k: int) -> NDArray
     Parameters
     ----------
     ranked, held_out, k
-        As of `recall_at_k`.
+        As of `hits`, with its errors.
 
     Returns
     -------
@@ -99,13 +95,7 @@ def ndcg_at_k(ranked: NDArray[np.int64], held_out: csr_array, k: int) -> NDArray
     """
     gains = 1 / np.log2(np.arange(2, k + 2))
     ideal = np.concatenate([[0.0], np.cumsum(gains)])[np.minimum(k, np.diff(held_out.indptr))]
-    return _share(hits(_first(ranked, k), held_out) @ gains, ideal)
-
-
-def _first(ranked: NDArray[np.int64], k: int) -> NDArray[np.int64]:
-    if ranked.shape[1] < k:
-        raise ValueError(f"{ranked.shape[1]} places are ranked, too few to look at {k}")
-    return ranked[:, :k]
+    return _share(hits(ranked, held_out, k) @ gains, ideal)
 
 
 def _share(part: NDArray[Any], whole: NDArray[Any]) -> NDArray[np.float64]:

@@ -58,7 +58,8 @@ def _top_of_block(scores: NDArray[np.floating[Any]], known: csr_array, k: int) -
     artists = _cheapest(costs, k)
     found = np.take_along_axis(costs, artists, axis=1)
     order = np.argsort(found, axis=1, kind="stable")
-    ranked = np.take_along_axis(np.where(np.isinf(found), -1, artists), order, axis=1)
+    placed = np.where(np.isinf(found), -1, artists)
+    ranked: NDArray[np.int64] = np.take_along_axis(placed, order, axis=1)
     return ranked
 
 
@@ -71,4 +72,5 @@ def _cheapest(costs: NDArray[np.floating[Any]], k: int) -> NDArray[np.int64]:
     before = np.cumsum(tied) - tied
     free = k - np.bincount(users[~tied], minlength=len(costs))
     kept = ~tied | (before - before[starts][users] < free[users])
-    return artists[kept].astype(np.int64).reshape(len(costs), k)
+    chosen: NDArray[np.int64] = artists[kept].reshape(len(costs), k)
+    return chosen

@@ -16,13 +16,13 @@ RANKED = np.array([[2, 4, 0, 3], [0, 1, 3, -1], [0, 1, 2, 3]])
 
 
 def test_hits_by_place():
-    assert hits(RANKED, HELD_OUT).astype(int).tolist() == [[0, 1, 1, 0], [0, 0, 1, 0], [0] * 4]
+    assert hits(RANKED, HELD_OUT, 4).astype(int).tolist() == [[0, 1, 1, 0], [0, 0, 1, 0], [0] * 4]
 
 
 def test_an_empty_place_is_no_hit_of_the_user_before():
     # Without care, -1 of user 1 reads as the last artist of user 0.
     held_out = csr_array(np.array([[False, True], [True, False]]))
-    assert not hits(np.array([[-1], [-1]]), held_out).any()
+    assert not hits(np.array([[-1], [-1]]), held_out, 1).any()
 
 
 @pytest.mark.parametrize(("k", "expected"), [(1, [0, 0]), (2, [1 / 3, 0]), (4, [2 / 3, 1])])
