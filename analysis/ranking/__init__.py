@@ -1,0 +1,1 @@
+"""Models that rank artists for a user, all behind one small interface."""
