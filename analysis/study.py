@@ -17,6 +17,7 @@ from analysis.genres import GenreSettings
 from analysis.listening.settings import ListeningSettings
 from analysis.neighbours import NeighbourSettings
 from analysis.paths import PROJECT, REAL_DATA, SAMPLE_DATA, STUDY_FILE
+from analysis.ranking.choice import RankingSettings
 from analysis.settings import Settings
 from analysis.splitting import SplitSettings
 
@@ -38,6 +39,7 @@ class Study(Settings):
     query_artists: Annotated[tuple[str, ...], Field(min_length=1)]
     split: SplitSettings
     models: Models
+    ranking: RankingSettings
     neighbours: NeighbourSettings
     atlas: AtlasSettings
     genres: GenreSettings

@@ -116,6 +116,9 @@ class SoftmaxSettings(Settings):
     iterations: PositiveInt
 
 
+Blended = Annotated[ItemKnnSettings | EaseSettings | IalsSettings, Field(discriminator="kind")]
+
+
 class BlendSettings(Settings):
     """Settings of the blend of two models.
 
@@ -128,8 +131,8 @@ class BlendSettings(Settings):
     """
 
     kind: Literal["blend"] = "blend"
-    first: EaseSettings
-    second: IalsSettings
+    first: Blended
+    second: Blended
     share: Annotated[float, Field(ge=0, le=1)]
 
 

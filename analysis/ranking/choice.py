@@ -1,0 +1,63 @@
+"""The ranking models of the study, as its configuration names them."""
+
+from typing import Annotated
+
+from pydantic import Field, PositiveInt
+
+from analysis.list_splitting import ListSplitSettings
+from analysis.ranking.settings import (
+    BlendSettings,
+    EaseSettings,
+    IalsSettings,
+    ItemKnnSettings,
+    PopularitySettings,
+    RankerSettings,
+    SoftmaxSettings,
+)
+from analysis.settings import Settings
+
+Share = Annotated[float, Field(ge=0, le=1)]
+
+
+class RankingSettings(Settings):
+    """The ranking part of the study.
+
+    Parameters
+    ----------
+    split : ListSplitSettings
+        How lists are split.
+    splits : int
+        How many splits results are averaged over.
+    item_knn, ease, ials, softmax, tag_ease : settings
+        The models.
+    blend_share, alike_share : float
+        Share of `ials` in its blend with `tag_ease` (for ranking) and with `item_knn` (for
+        neighbours), 0 to 1.
+    """
+
+    split: ListSplitSettings
+    splits: PositiveInt
+    item_knn: ItemKnnSettings
+    ease: EaseSettings
+    ials: IalsSettings
+    softmax: SoftmaxSettings
+    tag_ease: EaseSettings
+    blend_share: Share
+    alike_share: Share
+
+    def models(self) -> dict[str, RankerSettings]:
+        """Return the models that are ranked with, by name; simplest first."""
+        blend = BlendSettings(first=self.tag_ease, second=self.ials, share=self.blend_share)
+        return {
+            "popularity": PopularitySettings(),
+            "item_knn": self.item_knn,
+            "ials": self.ials,
+            "ease": self.ease,
+            "softmax": self.softmax,
+            "tag_ease": self.tag_ease,
+            "blend": blend,
+        }
+
+    def alike(self) -> BlendSettings:
+        """Return the model of likeness that learns from listening alone."""
+        return BlendSettings(first=self.item_knn, second=self.ials, share=self.alike_share)
