@@ -1,58 +1,17 @@
 """Full-batch gradient descent for a factorisation, compiled by TensorFlow.
 
-The one module that loads TensorFlow (seconds): import it only where training really runs.
+Loads TensorFlow (seconds): import it only where training really runs.
 """
 
-import os
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from analysis.factorisation_settings import FactorisationSettings
-from analysis.quiet import silent_stderr
-
-os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-with silent_stderr():
-    import tensorflow as tf
-
-tf.config.experimental.enable_op_determinism()
-tf.get_logger().setLevel("ERROR")
-
-
-class Observed(NamedTuple):
-    """Observed entries of the users-by-artists matrix, as tensors.
-
-    Parameters
-    ----------
-    rows : Tensor
-        int64 (entries, 2): user and artist row.
-    weights : Tensor
-        float32 (entries,).
-    """
-
-    rows: Any
-    weights: Any
-
-
-def observed(links: pd.DataFrame) -> Observed:
-    """Put links into tensors.
-
-    Parameters
-    ----------
-    links : pd.DataFrame
-        user, artist (rows) and weight.
-
-    Examples
-    --------
-    >>> links = pd.DataFrame({"user": [0], "artist": [4], "weight": [2.5]})
-    >>> observed(links).rows.numpy().tolist()
-    [[0, 4]]
-    """
-    rows = links[["user", "artist"]].to_numpy(dtype=np.int64)
-    return Observed(tf.constant(rows), tf.constant(links["weight"].to_numpy(dtype=np.float32)))
+from analysis.loss import Observed, errors
+from analysis.tensors import tf
 
 
 def gradients(user: Any, artist: Any, entries: Observed, l2: float, gravity: float) -> Any:
@@ -63,11 +22,10 @@ def gradients(user: Any, artist: Any, entries: Observed, l2: float, gravity: flo
 
     .. math:: \frac{1}{n} \sum_{obs} (p_{ij} - w_{ij})^2
         + \lambda \left(\frac{|U|^2}{M} + \frac{|V|^2}{N}\right)
-        + \frac{\gamma}{M N} \sum_{all} p_{ij}^2 .
+        + \frac{\gamma}{M N} \sum_{all} p_{ij}^2 ,
 
-    The data term needs no segment sums: with the errors as a sparse matrix E it is two products,
-    :math:`E V` and :math:`E^T U`. The last term needs no pair: its sum is that of
-    :math:`(U^T U) \circ (V^T V)`.
+    the terms of `analysis.loss`. The first needs no segment sums: with the errors as a sparse
+    matrix E its gradient is two products, :math:`E V` and :math:`E^T U`.
 
     Parameters
     ----------
@@ -85,14 +43,16 @@ def gradients(user: Any, artist: Any, entries: Observed, l2: float, gravity: flo
 
     Examples
     --------
+    >>> import pandas as pd
+    >>> from analysis.loss import observed
     >>> links = pd.DataFrame({"user": [0], "artist": [0], "weight": [1.0]})
     >>> user, artist = tf.constant([[2.0]]), tf.constant([[3.0]])
     >>> gradients(user, artist, observed(links), 0, 0)[0].numpy().item()  # 2 (2 * 3 - 1) * 3
     30.0
     """
     users, artists = user.shape[0], artist.shape[0]
-    errors = (2.0 / entries.weights.shape[0]) * _errors(user, artist, entries)
-    matrix = tf.SparseTensor(entries.rows, errors, (users, artists))
+    pulls = (2.0 / entries.weights.shape[0]) * errors(user, artist, entries)
+    matrix = tf.SparseTensor(entries.places, pulls, (users, artists))
     by_user = tf.sparse.sparse_dense_matmul(matrix, artist)
     by_artist = tf.sparse.sparse_dense_matmul(matrix, user, adjoint_a=True)
     if l2:
@@ -103,12 +63,6 @@ def gradients(user: Any, artist: Any, entries: Observed, l2: float, gravity: flo
         by_user += pull * (user @ tf.matmul(artist, artist, transpose_a=True))
         by_artist += pull * (artist @ tf.matmul(user, user, transpose_a=True))
     return by_user, by_artist
-
-
-@tf.function  # type: ignore[untyped-decorator]
-def mean_squared_error(user: Any, artist: Any, entries: Observed) -> Any:
-    """Return the mean squared error over observed entries, a float32 scalar (NaN for none)."""
-    return tf.reduce_mean(tf.square(_errors(user, artist, entries)))
 
 
 def descend(
@@ -139,8 +93,3 @@ def _steps(user: Any, artist: Any, entries: Observed, settings: FactorisationSet
         by_user, by_artist = gradients(user, artist, entries, settings.l2, settings.gravity)
         user, artist = user - rate * by_user, artist - rate * by_artist
     return user, artist
-
-
-def _errors(user: Any, artist: Any, entries: Observed) -> Any:
-    users, artists = tf.gather(user, entries.rows[:, 0]), tf.gather(artist, entries.rows[:, 1])
-    return tf.reduce_sum(users * artists, axis=1) - entries.weights

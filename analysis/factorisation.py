@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from analysis.errors import ReportError
 from analysis.factorisation_settings import FactorisationSettings
 from analysis.splitting import Split
-from analysis.training import Progress, Training
+from analysis.training import CURVE, Progress, Training
 
 HALVINGS = 20
 
@@ -82,18 +82,23 @@ def _descend(
     settings: FactorisationSettings,
     progress: Progress | None,
 ) -> Training | None:
-    from analysis import descent  # TensorFlow takes seconds to load, so not before it is needed
+    from analysis import descent, loss  # TensorFlow takes seconds to load, so not before
 
-    parts = [descent.observed(part) for part in (split.train, split.test)]
-    path = descent.descend(start, parts[0], settings)
+    train, test = (loss.observed(part) for part in (split.train, split.test))
+    path = descent.descend(start, train, settings)
     points: list[tuple[float, ...]] = []
     for done in range(0, settings.iterations + 1, settings.metrics_every):
         user, artist = next(path)
-        errors = [float(descent.mean_squared_error(user, artist, part)) for part in parts]
-        points.append((done, *errors))
-        if not errors[0] <= points[0][1]:  # greater than at the start, or no number at all
+        terms = [
+            loss.mean_squared_error(user, artist, train),
+            loss.mean_squared_error(user, artist, test),
+            loss.l2_term(user, artist, settings.l2),
+            loss.gravity_term(user, artist, settings.gravity),
+        ]
+        points.append((done, *(float(term) for term in terms)))
+        if not points[-1][1] <= points[0][1]:  # greater than at the start, or no number at all
             return None
         if progress:
             progress(done, settings.iterations)
-    curve = pd.DataFrame(points, columns=["iteration", "train_mse", "test_mse"])
+    curve = pd.DataFrame(points, columns=["iteration", *CURVE])
     return Training(user.numpy(), artist.numpy(), curve, settings.learning_rate)

@@ -17,7 +17,7 @@ class SplitSettings(Settings):
     Parameters
     ----------
     seed : int
-        Randomness of the split; that of the first vectors is spawned from it.
+        Randomness of all splits; that of the first vectors is spawned from it.
     test_share : float
         Share of the links in the test part.
     """
@@ -38,6 +38,31 @@ class Split:
 
     train: pd.DataFrame
     test: pd.DataFrame
+
+
+def spawn(seed: int, repeat: int) -> tuple[np.random.Generator, np.random.Generator]:
+    """Return the randomness of one repeat: of its split, and of a model's first vectors.
+
+    Parameters
+    ----------
+    seed : int
+        That of the settings.
+    repeat : int
+        0, 1, …: whatever their number, each repeat keeps its own randomness.
+
+    Returns
+    -------
+    tuple of Generator
+        Independent of each other and of all other repeats'.
+
+    Examples
+    --------
+    >>> first, again, other = (spawn(7, repeat)[0].integers(10**9) for repeat in (0, 0, 1))
+    >>> bool(first == again), bool(first == other)
+    (True, False)
+    """
+    split, vectors = np.random.SeedSequence(seed, spawn_key=(repeat,)).spawn(2)
+    return np.random.default_rng(split), np.random.default_rng(vectors)
 
 
 def link_rows(dataset: Dataset) -> pd.DataFrame:

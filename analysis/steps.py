@@ -4,8 +4,6 @@ A step takes the settings of its own parts and not the whole study, so that it i
 when something that it uses has changed.
 """
 
-import numpy as np
-
 from analysis.atlas import ArtistMap, AtlasSettings, map_artists
 from analysis.dataset import Dataset
 from analysis.factorisation import train
@@ -15,14 +13,14 @@ from analysis.genres import GenreSettings, genre_tags, main_genres
 from analysis.listeners import listeners
 from analysis.memo import memoise
 from analysis.scaling import scale_plays
-from analysis.splitting import Split, SplitSettings, link_rows, split_links
+from analysis.splitting import Split, SplitSettings, link_rows, spawn, split_links
 from analysis.tag_counts import count_tags
 from analysis.tagging import artist_tags
 from analysis.training import Progress, Training
 
 
-def split_weights(dataset: Dataset, settings: SplitSettings) -> Split:
-    """Split the links with their weights; the same split for every model.
+def split_weights(dataset: Dataset, settings: SplitSettings, repeat: int = 0) -> Split:
+    """Split the links with their weights; in one repeat, the same split for every model.
 
     Parameters
     ----------
@@ -30,6 +28,8 @@ def split_weights(dataset: Dataset, settings: SplitSettings) -> Split:
         The data.
     settings : SplitSettings
         Seed and size of the test part.
+    repeat : int
+        Which of the repeats, from 0.
 
     Returns
     -------
@@ -38,7 +38,7 @@ def split_weights(dataset: Dataset, settings: SplitSettings) -> Split:
     """
     links = link_rows(dataset)
     links["weight"] = scale_plays(links["plays"])
-    rng, _ = np.random.default_rng(settings.seed).spawn(2)
+    rng, _ = spawn(settings.seed, repeat)
     return split_links(links, rng, settings.test_share)
 
 
@@ -47,6 +47,7 @@ def trained(
     dataset: Dataset,
     model: FactorisationSettings,
     split: SplitSettings,
+    repeat: int = 0,
     progress: Progress | None = None,
 ) -> Training:
     """Train a factorisation on the training part of the links (seconds).
@@ -59,6 +60,8 @@ def trained(
         One of the study's models.
     split : SplitSettings
         Seed and size of the test part.
+    repeat : int
+        Which of the repeats, from 0: each has a split and first vectors of its own.
     progress : callable, optional
         See `analysis.factorisation.train`; never called for a kept result.
 
@@ -68,8 +71,8 @@ def trained(
         Embeddings by row, and the learning curve.
     """
     shape = (len(dataset.user_rows), len(dataset.artist_rows))
-    _, rng = np.random.default_rng(split.seed).spawn(2)
-    return train(split_weights(dataset, split), shape, model, rng, progress)
+    _, rng = spawn(split.seed, repeat)
+    return train(split_weights(dataset, split, repeat), shape, model, rng, progress)
 
 
 @memoise

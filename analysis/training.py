@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 Progress = Callable[[int, int], None]
 """Called with the iterations done and the iterations to do."""
 
+CURVE = ("train_mse", "test_mse", "l2_term", "gravity_term")
+"""What a learning curve holds besides the iteration; see `analysis.loss`."""
+
 
 @dataclass(frozen=True, eq=False)
 class Training:
@@ -24,7 +27,8 @@ class Training:
         Shape (artists, dimension), by artist row; an artist without a training link keeps the
         vector it was born with.
     curve : pd.DataFrame
-        iteration, train_mse, test_mse: the errors after that many iterations.
+        iteration, train_mse, test_mse, l2_term, gravity_term: errors and terms of the loss after
+        that many iterations, the terms with their coefficients.
     learning_rate : float
         The rate that was used: that of the settings, or halved until the descent held; NaN
         where nothing was trained.

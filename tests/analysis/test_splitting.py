@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.dataset import load_dataset
-from analysis.splitting import link_rows, split_links
+from analysis.splitting import link_rows, spawn, split_links
 
 
 def test_links_are_in_the_order_of_rows(tiny):
@@ -55,3 +55,10 @@ def test_the_seed_decides():
     links = pd.DataFrame({"user": range(100), "artist": range(100)})
     assert split_links(links, 1).test.equals(split_links(links, 1).test)
     assert not split_links(links, 1).test.equals(split_links(links, 2).test)
+
+
+def test_no_two_repeats_share_their_randomness():
+    drawn = [rng.integers(2**60) for repeat in range(5) for rng in spawn(3, repeat)]
+    drawn += [rng.integers(2**60) for rng in spawn(4, 0)]
+    assert len(set(drawn)) == 12
+    assert [rng.integers(2**60) for rng in spawn(3, 4)] == drawn[8:10]
