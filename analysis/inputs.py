@@ -58,6 +58,8 @@ def _plain(value: object) -> object:
         return {"fingerprint": value.fingerprint}
     if isinstance(value, BaseModel):
         return value.model_dump(mode="json")
+    if isinstance(value, Mapping):
+        return {str(key): _plain(part) for key, part in value.items()}
     if isinstance(value, str | bool | int | float):
         return value
     raise TypeError(f"a step takes data, settings and scalars, not {type(value).__qualname__}")

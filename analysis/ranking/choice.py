@@ -58,6 +58,7 @@ class RankingSettings(Settings):
             "blend": blend,
         }
 
-    def alike(self) -> BlendSettings:
-        """Return the model of likeness that learns from listening alone."""
-        return BlendSettings(first=self.item_knn, second=self.ials, share=self.alike_share)
+    def likeness_models(self) -> dict[str, RankerSettings]:
+        """Return the models of likeness, by name: those that learn from listening alone."""
+        alike = BlendSettings(first=self.item_knn, second=self.ials, share=self.alike_share)
+        return {"item_knn": self.item_knn, "ease": self.ease, "ials": self.ials, "alike": alike}

@@ -1,0 +1,136 @@
+"""What neighbours are worth: shared tags, the same under other first vectors, close friends."""
+
+from collections.abc import Mapping
+from dataclasses import astuple
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from analysis.dataset import Dataset
+from analysis.evaluation.friend_pairs import friend_pairs
+from analysis.evaluation.friends import Closeness, friend_closeness
+from analysis.evaluation.intervals import bootstrap
+from analysis.evaluation.stability import neighbour_stability
+from analysis.evaluation.tag_agreement import tag_agreement, tag_vectors, weigh_tags
+from analysis.factorisation_settings import FactorisationSettings
+from analysis.likeness_settings import LikenessSettings
+from analysis.listeners import listeners
+from analysis.memo import memoise
+from analysis.nearest_many import nearest_many
+from analysis.neighbour_steps import alike, all_material, vectors
+from analysis.ranking.choice import RankingSettings
+from analysis.ranking.settings import IalsSettings
+from analysis.similarity import Measure
+from analysis.splitting import SplitSettings
+from analysis.steps import trained
+
+MEASURES: tuple[Measure, ...] = ("cosine", "damped", "dot")
+Nearest = NDArray[np.int64]
+
+
+@memoise
+def tag_agreements(
+    dataset: Dataset,
+    ranking: RankingSettings,
+    originals: Mapping[str, FactorisationSettings],
+    split: SplitSettings,
+    settings: LikenessSettings,
+) -> pd.DataFrame:
+    """Compare the tags of popular artists with those of their neighbours, model by model.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        The data.
+    ranking : RankingSettings
+        The ranking models: those that learn from no tag, each from all links.
+    originals : mapping
+        The original report's models by name, each trained on the training part of `split`.
+    split : SplitSettings
+        The split of the weights.
+    settings : LikenessSettings
+        Who is asked about.
+
+    Returns
+    -------
+    pd.DataFrame
+        model, mean, low, high (95 % bootstrap over artists); "random" for drawn neighbours.
+    """
+    k, least = settings.nearest, settings.candidates_minimum
+    asked, eligible = _asked(dataset, settings)
+    near: dict[str, Nearest] = {}
+    for name, original in originals.items():
+        embedding = trained(dataset, original, split).artist_embedding
+        near[name] = nearest_many(embedding, asked, k, eligible=eligible)
+    for name, model in ranking.likeness_models().items():
+        near[name] = alike(dataset, model, settings.seed, least, k).near[asked]
+    rng = np.random.default_rng(settings.seed)
+    near["random"] = rng.choice(np.flatnonzero(eligible), (len(asked), k))
+    return _agreement(dataset, near, settings)
+
+
+@memoise
+def measures_compared(
+    dataset: Dataset, model: IalsSettings, settings: LikenessSettings
+) -> pd.DataFrame:
+    """Do the same for the measures of likeness, in the implicit-feedback factorisation.
+
+    Returns
+    -------
+    pd.DataFrame
+        model (here the name of the measure), mean, low, high.
+    """
+    asked, eligible = _asked(dataset, settings)
+    embedding = vectors(dataset, model, settings.seed).artist_embedding
+    near: dict[str, Nearest] = {
+        measure: nearest_many(embedding, asked, settings.nearest, measure, eligible=eligible)
+        for measure in MEASURES
+    }
+    return _agreement(dataset, near, settings)
+
+
+@memoise
+def stability(dataset: Dataset, model: IalsSettings, settings: LikenessSettings) -> pd.DataFrame:
+    """Compare the neighbours that different first vectors lead to.
+
+    Returns
+    -------
+    pd.DataFrame
+        model, mean, low, high: the Jaccard index, 95 % bootstrap over artists.
+    """
+    asked, _ = _asked(dataset, settings)
+    seeds = range(settings.seed, settings.seed + settings.initialisations)
+    k, least = settings.stability_nearest, settings.candidates_minimum
+    lists = [alike(dataset, model, seed, least, k).near[asked] for seed in seeds]
+    return _intervals({model.kind: neighbour_stability(np.array(lists))}, settings.seed)
+
+
+@memoise
+def friends_compared(
+    dataset: Dataset, model: IalsSettings, settings: LikenessSettings
+) -> Closeness:
+    """Say whether friends' vectors are closer than chance, in a model that saw no friendship."""
+    embedding = vectors(dataset, model, settings.seed).user_embedding
+    return friend_closeness(embedding, friend_pairs(dataset), settings.seed)
+
+
+def _asked(
+    dataset: Dataset, settings: LikenessSettings
+) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    eligible = listeners(dataset) >= settings.candidates_minimum
+    return np.arange(min(settings.artists, int(eligible.sum()))), eligible
+
+
+def _agreement(
+    dataset: Dataset, near: Mapping[str, Nearest], settings: LikenessSettings
+) -> pd.DataFrame:
+    material, (asked, _) = all_material(dataset), _asked(dataset, settings)
+    tags = weigh_tags(tag_vectors(material.assignments, (material.artists, material.tags)))
+    agreement = {name: tag_agreement(tags, asked, found) for name, found in near.items()}
+    return _intervals(agreement, settings.seed)
+
+
+def _intervals(values: Mapping[str, NDArray[np.float64]], seed: int) -> pd.DataFrame:
+    rows = [(name, *astuple(bootstrap(found, seed))) for name, found in values.items()]
+    return pd.DataFrame(rows, columns=["model", "mean", "low", "high"])

@@ -1,0 +1,144 @@
+"""How well each ranking model recommends: accuracy with intervals, variety, and to whom."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, astuple, dataclass
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from analysis.evaluation.deciles import recall_by_decile
+from analysis.evaluation.exposure import exposure
+from analysis.evaluation.hits import ndcg_at_k, recall_at_k
+from analysis.evaluation.intervals import bootstrap
+
+METRICS = {"recall": recall_at_k, "ndcg": ndcg_at_k}
+LENGTHS = (10, 20)
+Lists = Mapping[str, list[NDArray[np.int64]]]
+"""For each model what it recommends, split by split: shape (users, 20)."""
+
+
+@dataclass(frozen=True, eq=False)
+class RankingFigures:
+    """What is known about the ranking models after all splits.
+
+    Parameters
+    ----------
+    accuracy : pd.DataFrame
+        model, part ("validation" or "test"), measure (such as "recall_at_10"), mean, low, high.
+    exposure : pd.DataFrame
+        model, coverage, gini, popularity, novelty of the first ten recommendations of the test.
+    deciles : pd.DataFrame
+        model, decile, listeners_from, listeners_to, held_out, recall at 10 on the test part.
+    """
+
+    accuracy: pd.DataFrame
+    exposure: pd.DataFrame
+    deciles: pd.DataFrame
+
+
+def accuracy_table(
+    lists: Lists, held_out: list[csr_array], part: str, rng: int | np.random.Generator
+) -> pd.DataFrame:
+    """Measure recall and NDCG at 10 and 20, averaged over users and splits.
+
+    Parameters
+    ----------
+    lists : mapping
+        Recommendations by model, split by split.
+    held_out : list of csr_array
+        The links to be found, split by split.
+    part : str
+        Name of the part that they are.
+    rng : int or Generator
+        Randomness of the intervals; the same draws of users for every model.
+
+    Returns
+    -------
+    pd.DataFrame
+        model, part, measure, mean, low, high (95 % bootstrap over users).
+
+    Examples
+    --------
+    >>> found = {"one": [np.array([[1]])]}
+    >>> accuracy_table(found, [csr_array(np.array([[0, 1]]))], "test", rng=0)["mean"].tolist()
+    [1.0, 1.0, 1.0, 1.0]
+    """
+    seed = np.random.default_rng(rng).integers(2**32)
+    rows = []
+    for model, by_split in lists.items():
+        for name, metric in METRICS.items():
+            for k in LENGTHS:
+                pairs = zip(by_split, held_out, strict=True)
+                values = np.array([metric(ranked, held, k) for ranked, held in pairs])
+                interval = bootstrap(values, np.random.default_rng(seed))
+                rows.append((model, part, f"{name}_at_{k}", *astuple(interval)))
+    return pd.DataFrame(rows, columns=["model", "part", "measure", "mean", "low", "high"])
+
+
+def exposure_table(lists: Lists, listeners: NDArray[np.int64], users: int) -> pd.DataFrame:
+    """Describe the first ten recommendations of each model, averaged over the splits.
+
+    Parameters
+    ----------
+    lists : mapping
+        Recommendations by model, split by split.
+    listeners : NDArray[np.int64]
+        Shape (artists,).
+    users : int
+        Number of users.
+
+    Returns
+    -------
+    pd.DataFrame
+        model and the fields of `analysis.evaluation.exposure.Exposure`.
+    """
+    rows = []
+    for model, by_split in lists.items():
+        of_splits = [asdict(exposure(ranked[:, :10], listeners, users)) for ranked in by_split]
+        rows.append({"model": model, **pd.DataFrame(of_splits).mean().to_dict()})
+    return pd.DataFrame(rows)
+
+
+def decile_table(
+    lists: Lists, held_out: list[csr_array], listeners: NDArray[np.int64]
+) -> pd.DataFrame:
+    """Measure the recall at 10 for artists of each tenth of popularity, over all splits.
+
+    Parameters
+    ----------
+    lists, held_out
+        As for `accuracy_table`.
+    listeners : NDArray[np.int64]
+        Shape (artists,): of all data, so that all splits share the classes.
+
+    Returns
+    -------
+    pd.DataFrame
+        model and the columns of `analysis.evaluation.deciles.recall_by_decile`, averaged.
+    """
+    parts = [
+        recall_by_decile(ranked, held, listeners, 10).assign(model=model)
+        for model, by_split in lists.items()
+        for ranked, held in zip(by_split, held_out, strict=True)
+    ]
+    stacked = pd.concat(parts, ignore_index=True)
+    return stacked.groupby(["model", "decile"], sort=False, as_index=False).mean()
+
+
+def best_on_validation(accuracy: pd.DataFrame) -> str:
+    """Name the model with the highest mean NDCG@10 on the validation part.
+
+    Lists too short to keep anything aside choose nothing: the first, simplest model is named then.
+
+    Examples
+    --------
+    >>> accuracy = pd.DataFrame({
+    ...     "model": ["a", "b"], "part": "validation", "measure": "ndcg_at_10", "mean": [0.1, 0.2]})
+    >>> best_on_validation(accuracy)
+    'b'
+    """
+    asked = (accuracy["part"] == "validation") & (accuracy["measure"] == "ndcg_at_10")
+    candidates = accuracy[asked].set_index("model")["mean"]
+    return str(candidates.fillna(0).idxmax())

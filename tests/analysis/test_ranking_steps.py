@@ -1,0 +1,65 @@
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis.dataset import load_dataset
+from analysis.evaluation.membership import membership
+from analysis.list_splitting import ListSplitSettings
+from analysis.ranking.settings import IalsSettings, PopularitySettings
+from analysis.ranking_steps import list_split, ranked, ranking_figures
+from analysis.splitting import link_rows
+from analysis.study import load_study
+
+SPLIT = ListSplitSettings(seed=1, validation_share=0.1, test_share=0.1)
+SMALL = IalsSettings(dimension=4, confidence=5, l2=1, iterations=3)
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path, monkeypatch):
+    monkeypatch.setenv("LASTFM_CACHE", str(tmp_path))
+
+
+def test_splits_differ_and_hold_every_link_once(sample):
+    first, second = (list_split(sample, SPLIT, number) for number in (0, 1))
+    for split in (first, second):
+        parts = pd.concat([split.train, split.validation, split.test])
+        assert len(parts) == len(link_rows(sample)) == len(parts.drop_duplicates())
+    assert not first.test.equals(second.test)
+    assert list_split(sample, SPLIT, 1).test.equals(second.test)
+
+
+@pytest.mark.parametrize("model", [PopularitySettings(), SMALL])
+def test_nothing_known_is_recommended(sample, model):
+    split, found = list_split(sample, SPLIT, 0), ranked(sample, model, SPLIT, 0)
+    shape = (len(sample.user_rows), len(sample.artist_rows))
+    train, validation = (membership(p, shape).toarray() for p in (split.train, split.validation))
+    for lists, known in ((found.validation, train), (found.test, train | validation)):
+        assert lists.shape == (shape[0], 20)
+        assert not np.take_along_axis(known, lists, axis=1).any()
+
+
+def test_popularity_counts_only_what_it_may_see(sample):
+    split = list_split(sample, SPLIT, 0)
+    plain = ranked(sample, PopularitySettings(), SPLIT, 0)
+    again = ranked(sample, PopularitySettings(), SPLIT, 0, refit=True)
+    assert again.validation.size == 0
+    both = pd.concat([split.train, split.validation])
+    for links, lists in ((split.train, plain.test), (both, again.test)):
+        counts = np.bincount(links["artist"], minlength=len(sample.artist_rows))
+        listed = counts[lists]
+        assert (np.diff(listed, axis=1) <= 0).all()
+
+
+def test_other_ids_give_the_same_recommendations(sample, shuffle_ids):
+    before = ranked.__wrapped__(sample, SMALL, SPLIT, 0)
+    after = ranked.__wrapped__(shuffle_ids(sample, 3), SMALL, SPLIT, 0)
+    np.testing.assert_array_equal(before.test, after.test)
+
+
+def test_tiny_data_are_ranked_by_every_model(tiny):
+    settings = load_study().ranking.model_copy(update={"splits": 2})
+    figures, models = ranking_figures(load_dataset(tiny), settings), settings.models()
+    tested = figures.accuracy.query("part == 'test'")["model"].unique().tolist()
+    assert tested[: len(models)] == list(models)
+    assert tested[-1].removesuffix("_refit") in models
+    assert tested[-1].endswith("_refit")
