@@ -58,7 +58,7 @@ def minimise(
     def advance(state: Any, done: Any) -> tuple[Any, Any]:
         for _ in tf.range(settings.steps_at_once):
             done += 1.0
-            state = _adam_step(loss, state, done, settings.learning_rate)
+            state = adam_step(loss, state, done, settings.learning_rate)
         return state, error(state[0])
 
     first = tuple(tf.constant(array, tf.float32) for array in start)
@@ -76,7 +76,34 @@ def minimise(
     return [array.numpy() for array in best]
 
 
-def _adam_step(loss: Loss, state: Any, done: Any, rate: float) -> Any:
+def adam_step(loss: Loss, state: Any, done: Any, rate: float) -> Any:
+    """Take one step of Adam; to be compiled by whoever calls it.
+
+    Parameters
+    ----------
+    loss : callable
+        From the tuple of parameters to a scalar tensor.
+    state : tuple
+        The parameters and the running means of their slopes and of the squared slopes, each a
+        tuple of float32 tensors; the means begin at 0.
+    done : Tensor
+        Steps with this one, float32.
+    rate : float
+        About how far a parameter moves.
+
+    Returns
+    -------
+    tuple
+        The next state.
+
+    Examples
+    --------
+    >>> start, still = (tf.constant([2.0]),), (tf.zeros(1),)
+    >>> state = (start, still, still)
+    >>> parameters, _, _ = adam_step(lambda it: tf.reduce_sum(it[0] ** 2), state, tf.ones(()), 0.1)
+    >>> parameters[0].numpy().round(3).tolist()
+    [1.899999976158142]
+    """
     parameters, means, squares = state
     with tf.GradientTape() as tape:
         tape.watch(parameters)
