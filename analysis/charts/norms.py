@@ -12,9 +12,9 @@ GAP = 70  # between the panels and for the axis of the second, in pixels
 TICKS = 6  # of a norm; every axis ends at one, so that the panels stand level
 BRUSH = "brush"
 DECIMALS = 3  # of a norm: finer than a pixel of any screen
-HINT = (
-    "Drag over some points: the same artists stand out in the other panel too. "
-    "Double-click to see all again."
+HINT = (  # a finger that drags scrolls the page, as it should
+    "With a mouse, drag over some points: the same artists stand out in the other panel too; "
+    "double-click to see all again. By touch, search for a name."
 )
 
 
