@@ -1,8 +1,11 @@
 """Every number that the report's prose states, in one nested dict (``results.json``)."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
+from statistics import fmean
 from typing import Any
 
+from analysis.ablation import ablations
 from analysis.baselines import overall_mean_mse, user_mean_mse
 from analysis.coloured_genres import coloured_genres
 from analysis.dataset import Dataset
@@ -11,9 +14,9 @@ from analysis.listening.examples import example_folder
 from analysis.listening.matching import match_artists, summarise
 from analysis.listening.reading import read_history
 from analysis.preparation import prepare
-from analysis.steps import genre_agreement, projected, split_weights, trained
+from analysis.results_models import describe_trainings
+from analysis.steps import genre_agreement, projected, repeated, split_weights
 from analysis.study import Study
-from analysis.training import Training
 
 
 def collect(study: Study, dataset: Dataset) -> dict[str, Any]:
@@ -36,15 +39,13 @@ def collect(study: Study, dataset: Dataset) -> dict[str, Any]:
     --------
     >>> from analysis.study import load_study, open_dataset
     >>> sorted(collect(load_study(), open_dataset()))
-    ['atlas', 'baselines', 'dataset', 'listening', 'models', 'preparation']
+    ['ablation', 'atlas', 'baselines', 'dataset', 'listening', 'models', 'preparation']
     """
     return {
         "dataset": describe_dataset(dataset),
         "preparation": prepare(dataset).as_results(),
-        "models": {
-            name: describe_training(trained(dataset, model, study.split))
-            for name, model in _models(study).items()
-        },
+        "models": _trained(study, dataset, dict(study.models)),
+        "ablation": _trained(study, dataset, ablations(study.models.regularised)),
         "baselines": _baselines(study, dataset),
         "atlas": _atlas(study, dataset),
         "listening": _listening(study, dataset),
@@ -83,47 +84,20 @@ def describe_dataset(dataset: Dataset) -> dict[str, str | bool | int]:
     }
 
 
-def describe_training(training: Training) -> dict[str, int | float]:
-    """Say where a learning curve ends and where its test error is lowest.
-
-    Parameters
-    ----------
-    training : Training
-        A trained model; its curve has at least one point.
-
-    Returns
-    -------
-    dict
-        learning_rate, final_train_mse, final_test_mse, best_test_mse and best_iteration (the
-        earliest of equals).
-
-    Examples
-    --------
-    >>> import numpy as np, pandas as pd
-    >>> curve = pd.DataFrame({"iteration": [0, 10], "train_mse": [9.0, 1.0], "test_mse": [9, 8.0]})
-    >>> describe_training(Training(np.eye(1), np.eye(1), curve))["best_iteration"]
-    10
-    """
-    curve = training.curve
-    final, best = curve.iloc[-1], curve.iloc[int(curve["test_mse"].argmin())]
+def _trained(
+    study: Study, dataset: Dataset, models: Mapping[str, FactorisationSettings]
+) -> dict[str, dict[str, Any]]:
     return {
-        "learning_rate": float(training.learning_rate),
-        "final_train_mse": float(final["train_mse"]),
-        "final_test_mse": float(final["test_mse"]),
-        "best_test_mse": float(best["test_mse"]),
-        "best_iteration": int(best["iteration"]),
+        name: describe_trainings(repeated(dataset, model, study.split, study.repeats.count))
+        for name, model in models.items()
     }
 
 
-def _models(study: Study) -> dict[str, FactorisationSettings]:
-    return {name: getattr(study.models, name) for name in type(study.models).model_fields}
-
-
 def _baselines(study: Study, dataset: Dataset) -> dict[str, dict[str, float]]:
-    split = split_weights(dataset, study.split)
+    splits = [split_weights(dataset, study.split, i) for i in range(study.repeats.count)]
     return {
-        "overall_mean": {"test_mse": overall_mean_mse(split)},
-        "user_mean": {"test_mse": user_mean_mse(split)},
+        "overall_mean": {"test_mse": fmean(map(overall_mean_mse, splits))},
+        "user_mean": {"test_mse": fmean(map(user_mean_mse, splits))},
     }
 
 

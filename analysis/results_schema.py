@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from analysis.results_models import AblationPart, ModelsPart
 from analysis.results_part import Count, Error, Part, Share
 from analysis.results_preparation import PreparationPart
 
@@ -31,33 +32,11 @@ class DatasetPart(Part):
     """Rows of the table of friends; a friendship has two."""
 
 
-class ModelPart(Part):
-    """A factorisation's mean squared errors on weights of 1..10, and the rate of its descent."""
-
-    learning_rate: Annotated[float, Field(gt=0)]
-    """Rate of the gradient descent: that of the study, or halved until the descent held."""
-    final_train_mse: Error
-    """On the training part, after the last iteration."""
-    final_test_mse: Error
-    """On the test part, after the last iteration."""
-    best_test_mse: Error
-    """Lowest on the test part."""
-    best_iteration: Count
-    """Iteration of that lowest error."""
-
-
-class ModelsPart(Part):
-    """The original report's models."""
-
-    plain: ModelPart
-    low_init: ModelPart
-
-
 class BaselinePart(Part):
-    """A guess that a model must beat, on the test part that the models are tested on."""
+    """A guess that a model must beat, on the test parts that the models are tested on."""
 
     test_mse: Error
-    """Mean squared error on weights of 1..10."""
+    """Mean squared error on weights of 1..10: the mean over all splits."""
 
 
 class BaselinesPart(Part):
@@ -132,6 +111,7 @@ class Results(Part):
     dataset: DatasetPart
     preparation: PreparationPart
     models: ModelsPart
+    ablation: AblationPart
     baselines: BaselinesPart
     atlas: AtlasPart
     listening: ListeningPart

@@ -75,6 +75,26 @@ def trained(
     return train(split_weights(dataset, split, repeat), shape, model, rng, progress)
 
 
+def repeated(
+    dataset: Dataset, model: FactorisationSettings, split: SplitSettings, count: int
+) -> list[Training]:
+    """Train a factorisation several times; each training is a kept step of its own.
+
+    Parameters
+    ----------
+    dataset, model, split
+        As for `trained`.
+    count : int
+        Repeats.
+
+    Returns
+    -------
+    list of Training
+        By repeat.
+    """
+    return [trained(dataset, model, split, repeat) for repeat in range(count)]
+
+
 @memoise
 def projected(
     dataset: Dataset, model: FactorisationSettings, split: SplitSettings, atlas: AtlasSettings

@@ -14,10 +14,12 @@ from analysis.dataset import Dataset, load_dataset
 from analysis.errors import DataError, ReportError
 from analysis.factorisation_settings import FactorisationSettings
 from analysis.genres import GenreSettings
+from analysis.likeness_settings import LikenessSettings
 from analysis.listening.settings import ListeningSettings
 from analysis.neighbours import NeighbourSettings
 from analysis.paths import PROJECT, REAL_DATA, SAMPLE_DATA, STUDY_FILE
 from analysis.ranking.choice import RankingSettings
+from analysis.repeated import RepeatSettings
 from analysis.settings import Settings
 from analysis.splitting import SplitSettings
 
@@ -31,6 +33,7 @@ class Models(Settings):
 
     plain: FactorisationSettings
     low_init: FactorisationSettings
+    regularised: FactorisationSettings
 
 
 class Study(Settings):
@@ -39,8 +42,10 @@ class Study(Settings):
     query_artists: Annotated[tuple[str, ...], Field(min_length=1)]
     split: SplitSettings
     models: Models
+    repeats: RepeatSettings
     ranking: RankingSettings
     neighbours: NeighbourSettings
+    likeness: LikenessSettings
     atlas: AtlasSettings
     genres: GenreSettings
     listening: ListeningSettings

@@ -49,6 +49,17 @@ def test_the_gradient_agrees_with_finite_differences(l2, gravity):
             assert by.numpy()[place] == pytest.approx(slope, rel=1e-5, abs=1e-5)
 
 
+def test_wide_vectors_are_multiplied_slice_by_slice():
+    rng = np.random.default_rng(4)
+    user, artist = (rng.normal(size=(rows, 70)).astype(np.float32) for rows in (2, 2))
+    errors = np.zeros((2, 2))
+    predicted = (user.astype(float) @ artist.T.astype(float))[LINKS["user"], LINKS["artist"]]
+    errors[LINKS["user"], LINKS["artist"]] = 2 / 3 * (predicted - LINKS["weight"])
+    by_user, by_artist = gradients(tf.constant(user), tf.constant(artist), observed(LINKS), 0, 0)
+    np.testing.assert_allclose(by_user, errors @ artist, rtol=1e-4, atol=1e-4)
+    np.testing.assert_allclose(by_artist, errors.T @ user, rtol=1e-4, atol=1e-4)
+
+
 def test_a_step_goes_down_the_gradient():
     settings = FactorisationSettings(
         dimension=2, init_std=1, learning_rate=0.3, iterations=1, metrics_every=1

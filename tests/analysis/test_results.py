@@ -1,13 +1,10 @@
 import json
 
-import numpy as np
-import pandas as pd
 import pytest
 
-from analysis.results import collect, describe_dataset, describe_training
+from analysis.results import collect, describe_dataset
 from analysis.results_schema import Results
 from analysis.study import load_study
-from analysis.training import Training
 
 
 @pytest.fixture(scope="module")
@@ -41,19 +38,6 @@ def test_an_undocumented_key_is_an_error(results):
 def test_the_build_adds_its_part(results):
     build = {"version": "0.1.0", "commit": "abc", "renderer": "pandoc"}
     assert Results.model_validate(results | {"build": build}).build.renderer == "pandoc"
-
-
-def test_the_best_point_is_the_earliest_lowest():
-    curve = pd.DataFrame(
-        {"iteration": [0, 10, 20, 30], "train_mse": [9, 4, 2, 1], "test_mse": [9.0, 5, 5, 6]}
-    )
-    assert describe_training(Training(np.eye(1), np.eye(1), curve, 2.5)) == {
-        "learning_rate": 2.5,
-        "final_train_mse": 1.0,
-        "final_test_mse": 6.0,
-        "best_test_mse": 5.0,
-        "best_iteration": 10,
-    }
 
 
 def test_the_real_data_have_the_published_sizes(real):

@@ -1,16 +1,13 @@
 import numpy as np
 import pandas as pd
-import pytest
 
 from analysis.atlas import AtlasSettings
 from analysis.dataset import load_dataset
 from analysis.factorisation_settings import FactorisationSettings
 from analysis.genre_agreement import GenreShare
 from analysis.genres import GenreSettings
-from analysis.results import describe_training
 from analysis.splitting import SplitSettings
-from analysis.steps import genre_agreement, projected, split_weights, trained
-from analysis.study import load_study
+from analysis.steps import genre_agreement, projected, repeated, split_weights, trained
 
 SMALL = FactorisationSettings(dimension=3, init_std=0.1, learning_rate=1, iterations=20)
 SPLIT = SplitSettings(seed=1, test_share=0.2)
@@ -33,6 +30,17 @@ def test_every_model_is_tested_on_the_same_links(sample):
     )
 
 
+def test_repeats_have_links_and_first_vectors_of_their_own(sample, tmp_path, monkeypatch):
+    monkeypatch.setenv("LASTFM_CACHE", str(tmp_path))
+    trainings = repeated(sample, SMALL, SPLIT, 3)
+    assert len({training.curve["test_mse"].iloc[0] for training in trainings}) == 3
+    again = trained.__wrapped__(sample, SMALL, SPLIT, 2)
+    pd.testing.assert_frame_equal(trainings[2].curve, again.curve)
+    tested = [split_weights(sample, SPLIT, i).test[["user", "artist"]] for i in range(3)]
+    assert not tested[0].equals(tested[1])
+    assert len(tested[0]) == len(tested[2])
+
+
 def test_tiny_data_make_it_to_the_map(tiny, tmp_path, monkeypatch):
     monkeypatch.setenv("LASTFM_CACHE", str(tmp_path))
     data = load_dataset(tiny)
@@ -49,23 +57,3 @@ def test_other_ids_give_the_same_embeddings(sample, shuffle_ids):
     after = trained.__wrapped__(shuffle_ids(sample, 7), SMALL, SPLIT)
     np.testing.assert_array_equal(before.user_embedding, after.user_embedding)
     np.testing.assert_array_equal(before.artist_embedding, after.artist_embedding)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("name", "final_train", "final_test", "best_test", "best_iteration"),
-    [
-        ("plain", 0.254370, 14.583439, 13.058693, 230),
-        ("low_init", 0.325832, 7.582612, 6.857090, 420),
-    ],
-)
-def test_the_real_data_give_the_published_errors(
-    real, name, final_train, final_test, best_test, best_iteration
-):
-    study = load_study()
-    found = describe_training(trained(real, getattr(study.models, name), study.split))
-    # Over random splits and starts the errors vary by about 4 %, the best iteration by 30.
-    assert found["final_train_mse"] == pytest.approx(final_train, rel=0.08)
-    assert found["final_test_mse"] == pytest.approx(final_test, rel=0.08)
-    assert found["best_test_mse"] == pytest.approx(best_test, rel=0.08)
-    assert found["best_iteration"] == pytest.approx(best_iteration, abs=50)

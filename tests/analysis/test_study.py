@@ -29,6 +29,8 @@ def test_the_study_of_the_report_is_the_original_reports(edited):
         1000,
     )
     assert low == plain.model_copy(update={"init_std": 0.05})
+    changes = {"dimension": 35, "learning_rate": 20.0, "l2": 0.1, "gravity": 1.0}
+    assert load_study().models.regularised == low.model_copy(update=changes)
 
 
 @pytest.mark.parametrize(
