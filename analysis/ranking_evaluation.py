@@ -61,7 +61,7 @@ def accuracy_table(
 
     Examples
     --------
-    >>> found = {"one": [np.array([[1]])]}
+    >>> found = {"one": [np.array([[1] + 19 * [-1]])]}
     >>> accuracy_table(found, [csr_array(np.array([[0, 1]]))], "test", rng=0)["mean"].tolist()
     [1.0, 1.0, 1.0, 1.0]
     """

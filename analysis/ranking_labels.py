@@ -49,7 +49,7 @@ def accuracy_wide(accuracy: pd.DataFrame) -> pd.DataFrame:
     {'Model': ['EASE', 'implicit factorisation'], 'NDCG@10': [0.2, 0.1]}
     """
     tested = accuracy[accuracy["part"] == "test"]
-    wide = tested.pivot(index="model", columns="measure", values="mean")
+    wide = tested.pivot_table(index="model", columns="measure", values="mean")
     refitted = wide.index.str.endswith("_refit")
     order = wide.assign(refitted=refitted).sort_values(
         ["refitted", "ndcg_at_10"], ascending=[True, False], kind="stable"

@@ -1,6 +1,7 @@
 """The expensive steps of the ranking, each memoised on disk like those of `analysis.steps`."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -38,10 +39,13 @@ class Ranked:
         Shape (users, k): out of all but the training artists.
     test : NDArray[np.int64]
         Shape (users, k): out of all but the training and validation artists.
+    settled : dict
+        The model's settings with the iterations that early stopping chose.
     """
 
     validation: NDArray[np.int64]
     test: NDArray[np.int64]
+    settled: dict[str, Any]
 
 
 def list_split(dataset: Dataset, settings: ListSplitSettings, number: int) -> ListSplit:
@@ -56,7 +60,7 @@ def list_split(dataset: Dataset, settings: ListSplitSettings, number: int) -> Li
     number : int
         Which of the splits, from 0.
     """
-    rng, _ = _randomness(settings, number)
+    rng, *_ = _randomness(settings, number)
     links = link_rows(dataset)
     return split_lists(links, rng, settings.validation_share, settings.test_share)
 
@@ -68,10 +72,9 @@ def ranked(
     split: ListSplitSettings,
     number: int,
     k: int = 20,
-    refit: bool = False,
     progress: Progress | None = None,
 ) -> Ranked:
-    """Train a ranking model on one split and let it recommend (seconds).
+    """Train a ranking model on the training part of a split and let it recommend (seconds).
 
     Parameters
     ----------
@@ -83,32 +86,55 @@ def ranked(
         As for `list_split`.
     k : int
         Length of the lists.
-    refit : bool
-        Whether the model is trained anew on the training and validation parts, for as many
-        iterations as the validation part chose; a different result that bears its own name.
     progress : callable, optional
         Told the iterations done and to do; never called for a kept result.
 
     Returns
     -------
     Ranked
-        The recommendations; those "of validation" are empty after a refit, which has seen it.
+        The recommendations; the validation part stops the training and is not learned from.
     """
     parts = list_split(dataset, split, number)
-    _, rng = _randomness(split, number)
-    first, again = rng.spawn(2)
-    held_out = pd.concat([parts.validation, parts.test])
-    material = gather_material(dataset, parts.train, held_out)
-    shape, users = (material.users, material.artists), np.arange(material.users)
-    known, next_known = (membership(part, shape) for part in (parts.train, parts.validation))
-    ranker = fit(material, model, first, Watch(known, next_known), progress)
-    if refit:
-        both = pd.concat([parts.train, parts.validation]).sort_values(["user", "artist"])
-        material = gather_material(dataset, both, parts.test)
-        ranker = fit(material, settled(model, ranker), again, None, progress)
-    scores = ranker.scores(users)
-    test = top_k(scores, known + next_known, k)
-    return Ranked(test[:, :0] if refit else top_k(scores, known, k), test)
+    material = gather_material(dataset, parts.train, pd.concat([parts.validation, parts.test]))
+    shape = (material.users, material.artists)
+    known, later = (membership(part, shape) for part in (parts.train, parts.validation))
+    _, rng, _ = _randomness(split, number)
+    ranker = fit(material, model, rng, Watch(known, later), progress)
+    scores = ranker.scores(np.arange(material.users))
+    settings = settled(model, ranker).model_dump(mode="json")
+    return Ranked(top_k(scores, known, k), top_k(scores, known + later, k), settings)
+
+
+@memoise
+def refitted(
+    dataset: Dataset,
+    model: RankerSettings,
+    split: ListSplitSettings,
+    number: int,
+    k: int = 20,
+    progress: Progress | None = None,
+) -> NDArray[np.int64]:
+    """Train anew on the training and validation parts, as long as `ranked` did (seconds).
+
+    Parameters
+    ----------
+    dataset, model, split, number, k, progress
+        As for `ranked`.
+
+    Returns
+    -------
+    NDArray[np.int64]
+        Shape (users, k): the recommendations out of all but the training and validation artists;
+        a different result than that of `ranked`, to be given its own name.
+    """
+    parts = list_split(dataset, split, number)
+    known = pd.concat([parts.train, parts.validation]).sort_values(["user", "artist"])
+    material = gather_material(dataset, known, parts.test)
+    chosen = type(model).model_validate(ranked(dataset, model, split, number, k).settled)
+    *_, rng = _randomness(split, number)
+    ranker = fit(material, chosen, rng, None, progress)
+    known_artists = membership(known, (material.users, material.artists))
+    return top_k(ranker.scores(np.arange(material.users)), known_artists, k)
 
 
 @memoise
@@ -144,7 +170,7 @@ def ranking_figures(dataset: Dataset, settings: RankingSettings) -> RankingFigur
     validated = accuracy_table(found["validation"], held["validation"], "validation", int(rng))
     headline = best_on_validation(validated)
     model = settings.models()[headline]
-    again = [ranked(dataset, model, split, number, refit=True).test for number in numbers]
+    again = [refitted(dataset, model, split, number) for number in numbers]
     tests = {**found["test"], f"{headline}_refit": again}
     tested = accuracy_table(tests, held["test"], "test", int(rng))
     heard = listeners(dataset)
@@ -159,8 +185,7 @@ def _of(part: str, lists: dict[str, list[Ranked]]) -> dict[str, list[NDArray[np.
     return {name: [getattr(one, part) for one in of_splits] for name, of_splits in lists.items()}
 
 
-def _randomness(
-    settings: ListSplitSettings, number: int
-) -> tuple[np.random.Generator, np.random.Generator]:
-    seeds = np.random.SeedSequence(settings.seed).spawn(number + 1)[number].spawn(2)
-    return np.random.default_rng(seeds[0]), np.random.default_rng(seeds[1])
+def _randomness(settings: ListSplitSettings, number: int) -> list[np.random.Generator]:
+    # Of the split, of the model's first vectors, and of those of the refitted model.
+    seed = np.random.SeedSequence(settings.seed).spawn(number + 1)[number]
+    return [np.random.default_rng(part) for part in seed.spawn(3)]

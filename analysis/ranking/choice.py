@@ -31,8 +31,8 @@ class RankingSettings(Settings):
     item_knn, ease, ials, softmax, tag_ease : settings
         The models.
     blend_share, alike_share : float
-        Share of `ials` in its blend with `tag_ease` (for ranking) and with `item_knn` (for
-        neighbours), 0 to 1.
+        Share of `softmax` in its blend with `tag_ease` (for recommendations) and of `ials` in its
+        blend with `item_knn` (for neighbours), 0 to 1.
     """
 
     split: ListSplitSettings
@@ -47,7 +47,7 @@ class RankingSettings(Settings):
 
     def models(self) -> dict[str, RankerSettings]:
         """Return the models that are ranked with, by name; simplest first."""
-        blend = BlendSettings(first=self.tag_ease, second=self.ials, share=self.blend_share)
+        blend = BlendSettings(first=self.tag_ease, second=self.softmax, share=self.blend_share)
         return {
             "popularity": PopularitySettings(),
             "item_knn": self.item_knn,

@@ -116,7 +116,9 @@ class SoftmaxSettings(Settings):
     iterations: PositiveInt
 
 
-Blended = Annotated[ItemKnnSettings | EaseSettings | IalsSettings, Field(discriminator="kind")]
+Blended = Annotated[
+    ItemKnnSettings | EaseSettings | IalsSettings | SoftmaxSettings, Field(discriminator="kind")
+]
 
 
 class BlendSettings(Settings):

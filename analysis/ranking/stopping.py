@@ -50,8 +50,8 @@ def best_of(
     iterations : int
         Iterations at most.
     judge : callable or None
-        Higher is better, such as `Watch.judge`; with None the model after the last iteration is
-        returned.
+        Higher is better, such as `Watch.judge`; with None, or where it is always NaN as without
+        validation links, the model after the last iteration is returned.
     patience : int
         Iterations without a better one after which training ends.
     progress : callable, optional
@@ -70,7 +70,8 @@ def best_of(
     """
     best, best_value, since = None, -np.inf, 0
     for done, candidate in enumerate(candidates, start=1):
-        value = judge(candidate) if judge else float(done)
+        value = judge(candidate) if judge else np.nan
+        value = done if np.isnan(value) else value  # nothing to judge by: the last is the best
         since += 1
         if best is None or value > best_value:
             best, best_value, since = candidate, value, 0

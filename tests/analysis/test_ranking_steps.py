@@ -6,7 +6,7 @@ from analysis.dataset import load_dataset
 from analysis.evaluation.membership import membership
 from analysis.list_splitting import ListSplitSettings
 from analysis.ranking.settings import IalsSettings, PopularitySettings
-from analysis.ranking_steps import list_split, ranked, ranking_figures
+from analysis.ranking_steps import list_split, ranked, ranking_figures, refitted
 from analysis.splitting import link_rows
 from analysis.study import load_study
 
@@ -41,13 +41,19 @@ def test_nothing_known_is_recommended(sample, model):
 def test_popularity_counts_only_what_it_may_see(sample):
     split = list_split(sample, SPLIT, 0)
     plain = ranked(sample, PopularitySettings(), SPLIT, 0)
-    again = ranked(sample, PopularitySettings(), SPLIT, 0, refit=True)
-    assert again.validation.size == 0
+    again = refitted(sample, PopularitySettings(), SPLIT, 0)
     both = pd.concat([split.train, split.validation])
-    for links, lists in ((split.train, plain.test), (both, again.test)):
+    for links, lists in ((split.train, plain.test), (both, again)):
         counts = np.bincount(links["artist"], minlength=len(sample.artist_rows))
         listed = counts[lists]
         assert (np.diff(listed, axis=1) <= 0).all()
+
+
+def test_a_refit_trains_as_long_as_validation_chose(sample):
+    settings = ranked(sample, SMALL, SPLIT, 0).settled
+    assert settings.pop("iterations") <= SMALL.iterations
+    assert settings == SMALL.model_dump(exclude={"iterations"})
+    assert refitted(sample, SMALL, SPLIT, 0).shape == (len(sample.user_rows), 20)
 
 
 def test_other_ids_give_the_same_recommendations(sample, shuffle_ids):
