@@ -15,6 +15,7 @@ CODE = (
     "publishing/inline.py",
     "report/study.toml",
     "data/listening/**/*.*",
+    "data/published/*.toml",
 )
 
 
