@@ -73,8 +73,10 @@ def _sweeps(
     from analysis.ranking import least_squares
 
     lists = play_lists(material, settings.emphasis)
-    of_users, of_artists = (least_squares.entries(part) for part in (lists, lists.T.tocsr()))
-    users, artists = (_first(rows, settings.dimension, rng) for rows in lists.shape)
+    sides = lists, lists.T.tocsr()
+    of_users, of_artists = (least_squares.entries(side) for side in sides)
+    linked = (np.diff(side.indptr) > 0 for side in sides)
+    users, artists = (_first(rows, settings.dimension, rng) for rows in linked)
     done = 0
     while True:
         users = least_squares.sweep(users, artists, of_users, settings)
@@ -83,5 +85,10 @@ def _sweeps(
         yield Factors(users.numpy(), artists.numpy(), done)
 
 
-def _first(rows: int, dimension: int, rng: np.random.Generator) -> NDArray[np.float32]:
-    return rng.normal(0, FIRST_STD / np.sqrt(dimension), (rows, dimension)).astype(np.float32)
+def _first(
+    linked: NDArray[np.bool_], dimension: int, rng: np.random.Generator
+) -> NDArray[np.float32]:
+    vectors = rng.normal(0, FIRST_STD / np.sqrt(dimension), (len(linked), dimension))
+    # A row without links has the solution 0. Begun elsewhere it would only come near, and what is
+    # left of it would still have a direction, hence neighbours.
+    return np.where(linked[:, None], vectors, 0).astype(np.float32)

@@ -122,7 +122,7 @@ def _first(
     spread = FIRST_STD / np.sqrt(dimension)
     vectors = [rng.normal(0, spread, (rows, dimension)).astype(np.float32) for rows in tags.shape]
     listeners = np.bincount(lists.indices, minlength=lists.shape[1])
-    bias = np.log(np.maximum(listeners, 0.5) / max(lists.nnz, 1))
+    bias = np.log(np.maximum(listeners, 0.5) / lists.nnz)
     return [*vectors, bias.astype(np.float32)]
 
 
