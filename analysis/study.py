@@ -19,6 +19,7 @@ from analysis.listening.settings import ListeningSettings
 from analysis.neighbours import NeighbourSettings
 from analysis.paths import PROJECT, REAL_DATA, SAMPLE_DATA, STUDY_FILE
 from analysis.ranking.choice import RankingSettings
+from analysis.rating_settings import WeightsSettings
 from analysis.repeated import RepeatSettings
 from analysis.settings import Settings
 from analysis.splitting import SplitSettings
@@ -43,6 +44,7 @@ class Study(Settings):
     split: SplitSettings
     models: Models
     repeats: RepeatSettings
+    weights: WeightsSettings
     ranking: RankingSettings
     neighbours: NeighbourSettings
     likeness: LikenessSettings

@@ -47,7 +47,7 @@ def weighed(links: pd.DataFrame, shape: tuple[int, int], settings: BiasedSetting
     ordered = links.sort_values(["user", "artist"])
     places = ordered[["user", "artist"]].to_numpy(np.int64)
     weights = ordered["weight"].to_numpy(float) - links["weight"].mean()
-    shrinkages = settings.biases.user_shrinkage, settings.biases.artist_shrinkage
+    shrinkages = settings.user_shrinkage, settings.artist_shrinkage
     ridges = []
     for rows, count, shrinkage in zip(places.T, shape, shrinkages, strict=True):
         known = np.maximum(np.bincount(rows, minlength=count), 1.0)

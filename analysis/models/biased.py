@@ -108,7 +108,7 @@ def _rounds(
 ) -> Iterator[Biased]:
     from analysis.models.alternating import solve_round, weighed  # loads TensorFlow
 
-    offsets = biases(material, settings.biases)
+    offsets = biases(material, settings)
     links = weighed(material.links, (material.users, material.artists), settings)
     artist = np.column_stack([offsets.artist, start]).astype(np.float32)
     for number in range(1, rounds + 1):

@@ -23,13 +23,13 @@ class BiasSettings(Settings):
     rounds: PositiveInt
 
 
-class BiasedSettings(Settings):
+class BiasedSettings(BiasSettings):
     r"""Settings of the biased factorisation; see `analysis.models.biased.fit_biased`.
 
     Parameters
     ----------
-    biases : BiasSettings
-        The biases that it starts from, and their shrinkages.
+    user_shrinkage, artist_shrinkage, rounds
+        Of the biases, from which it starts.
     dimension : int
         Length of the vectors.
     init_std : float
@@ -45,7 +45,6 @@ class BiasedSettings(Settings):
         Share of the training links in that part.
     """
 
-    biases: BiasSettings
     dimension: PositiveInt
     init_std: PositiveFloat
     l2: PositiveFloat

@@ -1,6 +1,7 @@
 """All that a model may learn from: the one place where held-out links are kept from it."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -72,7 +73,7 @@ def gather_material(dataset: Dataset, train: pd.DataFrame, held_out: pd.DataFram
         raise ValueError("links to learn from are held out too")
     return Material(
         links=train,
-        assignments=drop_held_out(assignment_rows(dataset), held_out),
+        assignments=drop_held_out(_assignments(dataset), held_out),
         friends=friend_pairs(dataset),
         users=len(dataset.user_rows),
         artists=len(dataset.artist_rows),
@@ -109,3 +110,9 @@ def withhold(material: Material, pairs: pd.DataFrame) -> Material:
         links=drop_held_out(material.links, pairs),
         assignments=drop_held_out(material.assignments, pairs),
     )
+
+
+# Every model of every split begins with the same assignments, and nobody changes them in place.
+@lru_cache(maxsize=1)
+def _assignments(dataset: Dataset) -> pd.DataFrame:
+    return assignment_rows(dataset)

@@ -39,7 +39,6 @@ class EvidenceModel:
 
 def fit_evidence(
     material: Material,
-    counting: CountingSettings,
     settings: EvidenceSettings,
     rng: int | np.random.Generator,
     progress: Progress | None = None,
@@ -50,10 +49,8 @@ def fit_evidence(
     ----------
     material : Material
         Links with plays and weight.
-    counting : CountingSettings
-        How evidence is counted.
     settings : EvidenceSettings
-        How it is weighed.
+        How evidence is counted and weighed.
     rng : int or Generator
         Draws the folds and the first weights of the hidden units.
     progress : callable, optional
@@ -67,5 +64,6 @@ def fit_evidence(
     from analysis.models.evidence.fitting import fit_formula  # loads TensorFlow
 
     by_fold, by_unit = np.random.default_rng(rng).spawn(2)
-    counted = count_in_folds(material, counting, by_fold)
-    return EvidenceModel(material, counting, fit_formula(counted, settings, by_unit, progress))
+    counted = count_in_folds(material, settings.counting, by_fold)
+    formula = fit_formula(counted, settings, by_unit, progress)
+    return EvidenceModel(material, settings.counting, formula)

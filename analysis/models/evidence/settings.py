@@ -48,6 +48,8 @@ class EvidenceSettings(Settings):
 
     Parameters
     ----------
+    counting : CountingSettings
+        How it is counted.
     hidden : int
         Units of a hidden layer that sees more inputs; 0 for the linear formula.
     l2 : float
@@ -58,6 +60,7 @@ class EvidenceSettings(Settings):
         Inputs further from their mean than so many standard deviations count as that far.
     """
 
+    counting: CountingSettings = CountingSettings()
     hidden: NonNegativeInt
     l2: NonNegativeFloat
     descent: AdamSettings

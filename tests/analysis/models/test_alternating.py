@@ -2,10 +2,12 @@ import numpy as np
 import pandas as pd
 
 from analysis.models.alternating import solve_round, weighed
-from analysis.models.biased_settings import BiasedSettings, BiasSettings
+from analysis.models.biased_settings import BiasedSettings
 
 SETTINGS = BiasedSettings(
-    biases=BiasSettings(user_shrinkage=0.5, artist_shrinkage=2, rounds=1),
+    user_shrinkage=0.5,
+    artist_shrinkage=2,
+    rounds=1,
     dimension=2,
     init_std=0.1,
     l2=0.3,

@@ -5,13 +5,15 @@ import pytest
 from analysis.baselines import biases
 from analysis.dataset import load_dataset
 from analysis.models.biased import fit_biased
-from analysis.models.biased_settings import BiasedSettings, BiasSettings
+from analysis.models.biased_settings import BiasedSettings
 from analysis.models.material import Material, gather_material
 from analysis.scaling import scale_plays
 from analysis.splitting import link_rows, split_links
 
 SETTINGS = BiasedSettings(
-    biases=BiasSettings(user_shrinkage=0.1, artist_shrinkage=0.1, rounds=5),
+    user_shrinkage=0.1,
+    artist_shrinkage=0.1,
+    rounds=5,
     dimension=2,
     init_std=0.3,
     l2=0.05,
@@ -42,7 +44,7 @@ def test_a_planted_matrix_is_recovered_where_it_was_not_seen():
     known, asked = planted()
     errors = [
         np.mean((model.predict(asked) - asked["weight"]) ** 2)
-        for model in (fit_biased(known, SETTINGS, rng=0), biases(known, SETTINGS.biases))
+        for model in (fit_biased(known, SETTINGS, rng=0), biases(known, SETTINGS))
     ]
     assert errors[0] < 0.05 < 1 < errors[1]
 
@@ -51,7 +53,7 @@ def test_held_back_it_is_the_biases():
     known, asked = planted()
     held = SETTINGS.model_copy(update={"l2": 1e6})
     found = fit_biased(known, held, rng=0).predict(asked)
-    often = SETTINGS.biases.model_copy(update={"rounds": 200})
+    often = SETTINGS.model_copy(update={"rounds": 200})
     assert found == pytest.approx(biases(known, often).predict(asked), abs=0.01)
 
 

@@ -11,7 +11,10 @@ from analysis.splitting import link_rows, split_links
 
 COUNTING = CountingSettings(folds=4)
 DESCENT = AdamSettings(learning_rate=0.02, steps=60, patience=60)
-SETTINGS = [EvidenceSettings(hidden=hidden, l2=0.001, descent=DESCENT) for hidden in (0, 4)]
+SETTINGS = [
+    EvidenceSettings(counting=COUNTING, hidden=hidden, l2=0.001, descent=DESCENT)
+    for hidden in (0, 4)
+]
 
 
 def weighed(data):
@@ -22,7 +25,7 @@ def weighed(data):
 def answers(data, settings, split=None):
     split = split or weighed(data)
     material = gather_material(data, split.train, split.test)
-    return fit_evidence(material, COUNTING, settings, rng=2).predict(split.test)
+    return fit_evidence(material, settings, rng=2).predict(split.test)
 
 
 @pytest.mark.parametrize("settings", SETTINGS)
