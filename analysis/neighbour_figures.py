@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import astuple
+from typing import get_args
 
 import numpy as np
 import pandas as pd
@@ -25,7 +26,6 @@ from analysis.similarity import Measure
 from analysis.splitting import SplitSettings
 from analysis.steps import trained
 
-MEASURES: tuple[Measure, ...] = ("cosine", "damped", "dot")
 Nearest = NDArray[np.int64]
 
 
@@ -85,7 +85,7 @@ def measures_compared(
     embedding = vectors(dataset, model, settings.seed).artist_embedding
     near: dict[str, Nearest] = {
         measure: nearest_many(embedding, asked, settings.nearest, measure, eligible=eligible)
-        for measure in MEASURES
+        for measure in get_args(Measure)
     }
     return _agreement(dataset, near, settings)
 

@@ -13,8 +13,11 @@ from analysis.factorisation_settings import FactorisationSettings
 from analysis.listening.examples import example_folder
 from analysis.listening.matching import match_artists, summarise
 from analysis.listening.reading import read_history
+from analysis.neighbour_figures import tag_agreements
 from analysis.preparation import prepare
 from analysis.results_models import describe_trainings
+from analysis.results_neighbours import describe_genres, describe_neighbours
+from analysis.results_ranking import describe_ranking, ranking_headline
 from analysis.steps import genre_agreement, projected, repeated, split_weights
 from analysis.study import Study
 
@@ -38,8 +41,8 @@ def collect(study: Study, dataset: Dataset) -> dict[str, Any]:
     Examples
     --------
     >>> from analysis.study import load_study, open_dataset
-    >>> sorted(collect(load_study(), open_dataset()))
-    ['ablation', 'atlas', 'baselines', 'dataset', 'listening', 'models', 'preparation']
+    >>> collect(load_study(), open_dataset())["dataset"]["users"] == len(open_dataset().user_rows)
+    True
     """
     return {
         "dataset": describe_dataset(dataset),
@@ -47,6 +50,10 @@ def collect(study: Study, dataset: Dataset) -> dict[str, Any]:
         "models": _trained(study, dataset, dict(study.models)),
         "ablation": _trained(study, dataset, ablations(study.models.regularised)),
         "baselines": _baselines(study, dataset),
+        "ranking": describe_ranking(dataset, study.ranking),
+        "neighbours": _neighbours(study, dataset),
+        "genres": describe_genres(dataset, study.genres),
+        "headline": {"ranking_model": ranking_headline(dataset, study.ranking)},
         "atlas": _atlas(study, dataset),
         "listening": _listening(study, dataset),
     }
@@ -99,6 +106,12 @@ def _baselines(study: Study, dataset: Dataset) -> dict[str, dict[str, float]]:
         "overall_mean": {"test_mse": fmean(map(overall_mean_mse, splits))},
         "user_mean": {"test_mse": fmean(map(user_mean_mse, splits))},
     }
+
+
+def _neighbours(study: Study, dataset: Dataset) -> dict[str, Any]:
+    originals, asked = dict(study.models), study.likeness
+    agreement = tag_agreements(dataset, study.ranking, originals, study.split, asked)
+    return describe_neighbours(dataset, agreement, study.ranking.ials, asked)
 
 
 def _atlas(study: Study, dataset: Dataset) -> dict[str, Any]:

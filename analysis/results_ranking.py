@@ -1,7 +1,5 @@
 """The ranking models in the results: schema and numbers."""
 
-from pydantic import RootModel
-
 from analysis.dataset import Dataset
 from analysis.ranking.choice import RankingSettings
 from analysis.ranking_evaluation import best_on_validation
@@ -26,8 +24,8 @@ class RankerPart(Part):
     ndcg_at_20: IntervalPart
 
 
-class RankersPart(RootModel[dict[str, RankerPart]]):
-    """By model; a name that ends in ``_refit`` was trained on the validation part too."""
+RankersPart = dict[str, RankerPart]
+"""By model; a name that ends in ``_refit`` was trained on the validation part too."""
 
 
 def describe_ranking(dataset: Dataset, settings: RankingSettings) -> dict[str, dict[str, object]]:

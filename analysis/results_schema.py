@@ -5,8 +5,10 @@ from typing import Annotated
 from pydantic import Field
 
 from analysis.results_models import AblationPart, ModelsPart
+from analysis.results_neighbours import GenresPart, NeighboursPart
 from analysis.results_part import Count, Error, Part, Share
 from analysis.results_preparation import PreparationPart
+from analysis.results_ranking import RankersPart
 
 
 class DatasetPart(Part):
@@ -88,6 +90,13 @@ class ListeningPart(Part):
     """Share of those plays that are of artists found."""
 
 
+class HeadlinePart(Part):
+    """The models whose figures count: chosen on validation data, never on the test part."""
+
+    ranking_model: str
+    """Highest NDCG@10 on the validation parts."""
+
+
 class BuildPart(Part):
     """How the report was built."""
 
@@ -113,6 +122,11 @@ class Results(Part):
     models: ModelsPart
     ablation: AblationPart
     baselines: BaselinesPart
+    ranking: RankersPart
+    """By model; a name that ends in ``_refit`` was trained on the validation parts too."""
+    neighbours: NeighboursPart
+    genres: GenresPart
+    headline: HeadlinePart
     atlas: AtlasPart
     listening: ListeningPart
     build: BuildPart | None = None
