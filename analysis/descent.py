@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from analysis.factorisation_settings import FactorisationSettings
 from analysis.loss import Observed, errors
+from analysis.sparse_product import product
 from analysis.tensors import tf
 
 
@@ -53,7 +54,7 @@ def gradients(user: Any, artist: Any, entries: Observed, l2: float, gravity: flo
     users, artists = user.shape[0], artist.shape[0]
     pulls = (2.0 / entries.weights.shape[0]) * errors(user, artist, entries)
     matrix = tf.SparseTensor(entries.places, pulls, (users, artists))
-    by_user, by_artist = _product(matrix, artist), _product(matrix, user, adjoint=True)
+    by_user, by_artist = product(matrix, artist), product(matrix, user, adjoint=True)
     if l2:
         by_user += (2.0 * l2 / users) * user
         by_artist += (2.0 * l2 / artists) * artist
@@ -92,14 +93,3 @@ def _steps(user: Any, artist: Any, entries: Observed, settings: FactorisationSet
         by_user, by_artist = gradients(user, artist, entries, settings.l2, settings.gravity)
         user, artist = user - rate * by_user, artist - rate * by_artist
     return user, artist
-
-
-def _product(matrix: Any, dense: Any, adjoint: bool = False) -> Any:
-    # A slice of columns at a time: from 32 columns on (kNumVectorize in TensorFlow's
-    # sparse_tensor_dense_matmul_op.cc) the product on a CPU is done in a way six times slower.
-    widest = 31
-    slices = -(-dense.shape[1] // widest)
-    width = -(-dense.shape[1] // slices)
-    parts = [dense[:, start : start + width] for start in range(0, dense.shape[1], width)]
-    products = [tf.sparse.sparse_dense_matmul(matrix, part, adjoint_a=adjoint) for part in parts]
-    return tf.concat(products, axis=1) if slices > 1 else products[0]

@@ -1,32 +1,33 @@
-"""One half of alternating least squares: all vectors of one side, by conjugate gradients."""
+"""One half of alternating least squares: all vectors of one side, by conjugate gradients.
 
-from typing import Any, NamedTuple
+Loads TensorFlow (seconds): import it only where training really runs.
+"""
+
+from typing import Any
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from analysis.loss import Observed, observed, predictions
 from analysis.ranking.settings import IalsSettings
+from analysis.sparse_product import product
 from analysis.tensors import tf
 
 
-class Entries(NamedTuple):
-    """The known links, seen from one side, as tensors.
+def entries(lists: csr_array) -> Observed:
+    """Put a sparse matrix into tensors, in the order of its rows.
 
     Parameters
     ----------
-    places : Tensor
-        int64 (links, 2): row of this side and of the other, sorted.
-    values : Tensor
-        float32 (links,).
-    """
+    lists : csr_array
+        Seen from the side that is to be solved for: a row of it is a row of the matrix.
 
-    places: Any
-    values: Any
-
-
-def entries(lists: csr_array) -> Entries:
-    """Put a sparse matrix into tensors, in the order of its rows.
+    Returns
+    -------
+    Observed
+        Rows as users, columns as artists, values as weights.
 
     Examples
     --------
@@ -34,27 +35,28 @@ def entries(lists: csr_array) -> Entries:
     [[0, 1]]
     """
     ordered = lists.sorted_indices().tocoo()
-    places = np.column_stack([ordered.row, ordered.col]).astype(np.int64)
-    return Entries(tf.constant(places), tf.constant(ordered.data.astype(np.float32)))
+    columns = {"user": ordered.row, "artist": ordered.col, "weight": ordered.data}
+    return observed(pd.DataFrame(columns))
 
 
 def sweep(
-    own: NDArray[np.float32], other: NDArray[np.float32], known: Entries, settings: IalsSettings
+    own: NDArray[np.float32], other: NDArray[np.float32], known: Observed, settings: IalsSettings
 ) -> Any:
     r"""Improve all vectors of one side, those of the other side held fixed.
 
     The vector of a row with the known links K solves
     :math:`(Q^T Q + \lambda I + \sum_K \alpha x_i q_i q_i^T) p = \sum_K (1 + \alpha x_i) q_i`.
     Conjugate gradients solve it for all rows at once, by sparse products and without a matrix for
-    each row. What all rows share, :math:`Q^T Q + \lambda I`, is inverted once and preconditions:
-    a row with k links is then solved in at most k + 1 steps, and most artists have few.
+    each row. What all rows share is factorised once, :math:`Q^T Q + \lambda I = L L^T`, and with
+    the vectors :math:`L^{-1} q_i` in place of :math:`q_i` it is the identity: a row with k links
+    is then solved in at most k + 1 steps, and most artists have few.
 
     Parameters
     ----------
     own, other : NDArray or Tensor
         Vectors of this side, where the search starts, and of the other; float32,
         shapes (rows, d) and (others, d).
-    known : Entries
+    known : Observed
         The links, seen from this side.
     settings : IalsSettings
         Confidence, penalty and number of steps.
@@ -77,35 +79,36 @@ def sweep(
     >>> round(float(sweep(start, other, known, settings)[0, 0]), 3)  # (1 + 3) / (1 + 1 + 3)
     0.8
     """
-    weights = settings.confidence * known.values
-    return _solve(own, other, known.places, weights, settings.l2, settings.steps)
+    own, other = tf.convert_to_tensor(own), tf.convert_to_tensor(other)
+    return _solve(own, other, known, settings.confidence, settings.l2, settings.steps)
 
 
-@tf.function(reduce_retracing=True)  # type: ignore[untyped-decorator]
-def _solve(own: Any, other: Any, places: Any, weights: Any, l2: float, steps: int) -> Any:
-    shape = (tf.shape(own, tf.int64)[0], tf.shape(other, tf.int64)[0])
-    shared = tf.matmul(other, other, transpose_a=True) + l2 * tf.eye(tf.shape(other)[1])
-    precondition = tf.linalg.inv(shared)
-    linked = tf.gather(other, places[:, 1])
+# Compiled for each size of the data: a number of columns that is not known could not be sliced.
+@tf.function  # type: ignore[untyped-decorator]
+def _solve(own: Any, other: Any, known: Observed, confidence: float, l2: float, steps: int) -> Any:
+    weights = confidence * known.weights
+    shared = tf.matmul(other, other, transpose_a=True) + l2 * tf.eye(other.shape[1])
+    root = tf.linalg.cholesky(shared)
+    back = tf.linalg.inv(root)
+    other = tf.matmul(other, back, transpose_b=True)
 
     def gathered(values: Any) -> Any:
-        return tf.sparse.sparse_dense_matmul(tf.SparseTensor(places, values, shape), other)
+        matrix = tf.SparseTensor(known.places, values, (own.shape[0], other.shape[0]))
+        return product(matrix, other)
 
-    def applied(vectors: Any) -> Any:
-        dots = tf.reduce_sum(tf.gather(vectors, places[:, 0]) * linked, axis=1)
-        return vectors @ shared + gathered(weights * dots)
-
-    found = own
-    residual = gathered(1 + weights) - applied(found)
-    direction = better = residual @ precondition
-    size = tf.reduce_sum(residual * better, axis=1, keepdims=True)
+    found = own @ root
+    residual = gathered(1 + weights - weights * predictions(found, other, known)) - found
+    direction, size = residual, _squares(residual)
     for _ in range(steps):
-        image = applied(direction)
+        image = direction + gathered(weights * predictions(direction, other, known))
         bend = tf.reduce_sum(direction * image, axis=1, keepdims=True)
         step = tf.math.divide_no_nan(size, bend)
         found += step * direction
         residual -= step * image
-        better = residual @ precondition
-        before, size = size, tf.reduce_sum(residual * better, axis=1, keepdims=True)
-        direction = better + tf.math.divide_no_nan(size, before) * direction
-    return found
+        before, size = size, _squares(residual)
+        direction = residual + tf.math.divide_no_nan(size, before) * direction
+    return found @ back
+
+
+def _squares(vectors: Any) -> Any:
+    return tf.reduce_sum(tf.square(vectors), axis=1, keepdims=True)
