@@ -1,5 +1,9 @@
 """What each term of the loss does by itself: the same model with and without it."""
 
+from collections.abc import Mapping
+
+import pandas as pd
+
 from analysis.factorisation_settings import FactorisationSettings
 
 
@@ -29,3 +33,29 @@ def ablations(settings: FactorisationSettings) -> dict[str, FactorisationSetting
         "gravity": settings.model_copy(update={"l2": 0.0}),
         "both": settings,
     }
+
+
+def stack_errors(summaries: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Stack the test errors of several models: at their lowest and at the end.
+
+    Parameters
+    ----------
+    summaries : mapping of str to pd.DataFrame
+        Results of `analysis.repeated.summarise_curves` by the name that the reader sees.
+
+    Returns
+    -------
+    pd.DataFrame
+        model, figure (best_test_mse, final_test_mse), mean, low and high; model by model.
+
+    Examples
+    --------
+    >>> errors = {"mean": [2.0, 3.0, 0.1], "low": 0.0, "high": 4.0}
+    >>> figures = pd.Index(["best_test_mse", "final_test_mse", "final_l2_term"], name="figure")
+    >>> stack_errors({"L2 alone": pd.DataFrame(errors, figures)})["mean"].tolist()
+    [2.0, 3.0]
+    """
+    chosen = {
+        name: table.loc[["best_test_mse", "final_test_mse"]] for name, table in summaries.items()
+    }
+    return pd.concat(chosen, names=["model"]).reset_index()

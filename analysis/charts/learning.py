@@ -6,15 +6,19 @@ import altair as alt
 import pandas as pd
 
 from analysis.charts.axes import log_axis, log_scale
-from analysis.charts.theme import FONT_SIZE, INK, PALETTE, WIDTH
+from analysis.charts.levels import levels
+from analysis.charts.theme import INK, PALETTE, WIDTH
 
 HEIGHT = 320
 DASHES = ([5, 3], [1, 0], [2, 2], [8, 3, 2, 3])  # the first part, as a rule train, steps back
+PRINTED = "as printed in 2021"
+FEW_DECADES = 1000  # from the least error to the greatest
 
 
 def learning_curve(
     history: pd.DataFrame,
     *,
+    printed: pd.DataFrame | None = None,
     references: Mapping[str, float] | None = None,
     title: str = "Mean squared error",
     log: bool = False,
@@ -27,7 +31,10 @@ def learning_curve(
     Parameters
     ----------
     history
-        Columns iteration, series (name, such as train or test), mse (positive if `log`).
+        Columns iteration, series (name, such as train or test), mse (positive if `log`), and low
+        and high where a band is to be drawn around the line.
+    printed
+        Points to set on the lines: iteration, series, mse.
     references
         Errors to compare with, by name: level lines, such as that of predicting the mean.
     title
@@ -44,39 +51,70 @@ def learning_curve(
     errors = [*history["mse"], *(references or {}).values()]
     axis = alt.Axis(title=title, tickCount=6)
     if log:
-        axis = log_axis(min(errors), max(errors), title, steps=(1, 2, 5))
-    error = alt.Y("mse:Q", axis=axis, scale=log_scale() if log else alt.Scale(zero=True))
-    layers = [_lines(history, error)]
+        few = max(errors) < FEW_DECADES * min(errors)
+        axis = log_axis(min(errors), max(errors), title, steps=(1, 2, 5) if few else (1,))
+    scale = log_scale() if log else alt.Scale(zero=True)
+    error = alt.Y("mse:Q", axis=axis, scale=scale)
+    colours = _colours(list(dict.fromkeys(_parted(history)["model"])))
+    layers = [_lines(history, error).encode(color=colours)]
+    if "low" in history:
+        layers.insert(
+            0, _band(history, alt.Y("low:Q", axis=axis, scale=scale)).encode(color=colours)
+        )
+    if printed is not None:
+        layers.append(_points(printed, error).encode(color=colours))
     if references:
-        layers += _levels(references, error)
+        layers += levels(references, error)
     return alt.LayerChart(layer=layers, width=WIDTH, height=HEIGHT)
 
 
-def _lines(history: pd.DataFrame, error: alt.Y) -> alt.Chart:
-    names = history["series"].str.rpartition(", ")
-    of_parts = bool((names[0] != "").all())
-    table = history[["iteration", "series", "mse"]].assign(
-        model=names[0] if of_parts else history["series"], part=names[2]
-    )
+def _base(table: pd.DataFrame) -> alt.Chart:
+    titles = {"mse": "Error", "low": "Lowest", "high": "Highest"}
     steps = alt.Axis(
         title="Training steps", format=",d", tickCount=6, tickMinStep=1, labelSeparation=8
     )
-    lines: alt.Chart = (
-        alt.Chart(table if of_parts else table.drop(columns="part"))
-        # Invisible points: a tooltip then opens at a step, and dashes stay dashes.
-        .mark_line(point="transparent")
-        .encode(
-            x=alt.X("iteration:Q", axis=steps),
-            y=error,
-            color=_colours(list(dict.fromkeys(table["model"]))),
-            tooltip=[
-                alt.Tooltip("series:N", title="Series"),
-                alt.Tooltip("iteration:Q", title="Training steps", format=","),
-                alt.Tooltip("mse:Q", title="Error", format=".4~g"),
-            ],
-        )
+    base: alt.Chart = alt.Chart(_parted(table)).encode(
+        x=alt.X("iteration:Q", axis=steps),
+        tooltip=[
+            alt.Tooltip("series:N", title="Series"),
+            alt.Tooltip("iteration:Q", title="Training steps", format=","),
+            *(
+                alt.Tooltip(f"{name}:Q", title=text, format=".4~g")
+                for name, text in titles.items()
+                if name in table
+            ),
+        ],
     )
-    return lines.encode(strokeDash=_dashes(list(dict.fromkeys(names[2])))) if of_parts else lines
+    return base
+
+
+def _lines(history: pd.DataFrame, error: alt.Y) -> alt.Chart:
+    # Invisible points: a tooltip then opens at a step, and dashes stay dashes.
+    lines: alt.Chart = _base(history).mark_line(point="transparent").encode(y=error)
+    parts = _parted(history).get("part")
+    return lines if parts is None else lines.encode(strokeDash=_dashes(list(dict.fromkeys(parts))))
+
+
+def _band(history: pd.DataFrame, low: alt.Y) -> alt.Chart:
+    band: alt.Chart = _base(history).mark_area(opacity=0.3)
+    return band.encode(y=low, y2="high:Q", detail="series:N")
+
+
+def _points(printed: pd.DataFrame, error: alt.Y) -> alt.Chart:
+    legend = alt.Legend(symbolStrokeColor=INK, symbolFillColor="transparent")
+    scale = alt.Scale(domain=[PRINTED], range=["circle"])
+    shape = alt.Shape("source:N", title=None, scale=scale, legend=legend)
+    points: alt.Chart = _base(printed.assign(source=PRINTED)).mark_point(
+        filled=False, size=40, strokeWidth=1.5, opacity=1
+    )
+    return points.encode(y=error, shape=shape)
+
+
+def _parted(table: pd.DataFrame) -> pd.DataFrame:
+    names = table["series"].str.rpartition(", ")
+    if (names[0] == "").any():
+        return table.assign(model=table["series"])
+    return table.assign(model=names[0], part=names[2])
 
 
 def _colours(models: list[str]) -> alt.Color:
@@ -89,18 +127,3 @@ def _dashes(parts: list[str]) -> alt.StrokeDash:
     scale = alt.Scale(domain=parts, range=[DASHES[i % len(DASHES)] for i in range(len(parts))])
     legend = alt.Legend(symbolStrokeColor=INK, symbolType="stroke", symbolSize=400)
     return alt.StrokeDash("part:N", title=None, scale=scale, sort=parts, legend=legend)
-
-
-def _levels(references: Mapping[str, float], error: alt.Y) -> list[alt.Chart]:
-    table = pd.DataFrame({"name": list(references), "mse": list(references.values())})
-    told = [
-        alt.Tooltip("name:N", title="Level"),
-        alt.Tooltip("mse:Q", title="Error", format=".4~g"),
-    ]
-    base = alt.Chart(table).encode(y=error, tooltip=told)
-    # Beside the plot, where no curve can strike them through.
-    names = base.mark_text(align="left", baseline="middle", dx=6, fontSize=FONT_SIZE - 2)
-    return [
-        base.mark_rule(color=INK, strokeDash=[5, 4], opacity=0.7),
-        names.encode(text="name:N", x=alt.value("width")),
-    ]

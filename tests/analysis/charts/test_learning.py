@@ -54,3 +54,36 @@ def test_steps_are_written_out() -> None:
     svg = draw_svg(to_spec(learning_curve(HISTORY.assign(iteration=[0, 2000] * 2))))
     assert ">1,000<" in svg
     assert ">Training steps<" in svg
+
+
+def test_a_band_lies_under_each_line() -> None:
+    banded = HISTORY.assign(low=HISTORY["mse"] - 1, high=HISTORY["mse"] + 1)
+    band, lines = to_spec(learning_curve(banded))["layer"]
+    assert (band["mark"]["type"], lines["mark"]["type"]) == ("area", "line")
+    ends = {name: band["encoding"][name]["field"] for name in ("y", "y2", "detail")}
+    assert ends == {"y": "low", "y2": "high", "detail": "series"}  # train and test apart
+    assert band["encoding"]["color"] == lines["encoding"]["color"]
+    assert "low" in [told["field"] for told in lines["encoding"]["tooltip"]]
+
+
+def test_printed_points_have_the_colour_of_their_model() -> None:
+    ours = pd.concat(
+        [HISTORY.assign(series=f"{name}, " + HISTORY["series"]) for name in ("low", "plain")]
+    )
+    printed = ours[ours["series"].str.startswith("plain")]
+    lines, points = to_spec(learning_curve(ours, printed=printed))["layer"]
+    assert points["mark"]["type"] == "point"
+    assert points["encoding"]["color"]["scale"] == lines["encoding"]["color"]["scale"]
+    assert "as printed in 2021<" in draw_svg(to_spec(learning_curve(ours, printed=printed)))
+
+
+def test_many_decades_have_a_tick_each() -> None:
+    wide = HISTORY.assign(mse=[20.0, 0.001, 21.0, 7.0])
+    (lines,) = to_spec(learning_curve(wide, log=True))["layer"]
+    assert lines["encoding"]["y"]["axis"]["values"] == [0.001, 0.01, 0.1, 1, 10]
+
+
+def test_the_table_is_left_alone() -> None:
+    before = HISTORY.copy()
+    to_spec(learning_curve(HISTORY, printed=HISTORY))
+    pd.testing.assert_frame_equal(HISTORY, before)
