@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from analysis.models.biased_settings import BiasSettings
 from analysis.models.material import Material
 from analysis.models.shrunk import Floats, shrunk_means
-from analysis.splitting import Split
 
 
 @dataclass(frozen=True, eq=False)
@@ -135,17 +134,3 @@ def _moved(found: Offsets, material: Material, side: str, shrinkage: float) -> O
     left = links["weight"].to_numpy(float) - found.overall - parts[other][rows[other]]
     parts[side] = shrunk_means(rows[side], left, len(parts[side]), shrinkage)
     return Offsets(found.overall, **parts, low=found.low, high=found.high)
-
-
-def overall_mean_mse(split: Split) -> float:
-    """Return the test error of the overall mean."""
-    guess = split.train["weight"].mean()
-    return float(np.mean((split.test["weight"] - guess) ** 2))
-
-
-def user_mean_mse(split: Split) -> float:
-    """Return the test error of the users' means."""
-    means = split.train.groupby("user")["weight"].mean()
-    overall = split.train["weight"].mean()
-    guess = means.reindex(split.test["user"]).fillna(overall).to_numpy()
-    return float(np.mean((split.test["weight"].to_numpy() - guess) ** 2))

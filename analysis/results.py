@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from statistics import fmean
 from typing import Any
 
 from analysis.ablation import ablations
-from analysis.baselines import overall_mean_mse, user_mean_mse
 from analysis.coloured_genres import coloured_genres
 from analysis.dataset import Dataset
 from analysis.factorisation_settings import FactorisationSettings
@@ -18,7 +16,8 @@ from analysis.preparation import prepare
 from analysis.results_models import describe_trainings
 from analysis.results_neighbours import describe_genres, describe_neighbours
 from analysis.results_ranking import describe_ranking, ranking_headline
-from analysis.steps import genre_agreement, projected, repeated, split_weights
+from analysis.results_weights import describe_weights
+from analysis.steps import genre_agreement, projected, repeated
 from analysis.study import Study
 
 
@@ -44,16 +43,18 @@ def collect(study: Study, dataset: Dataset) -> dict[str, Any]:
     >>> collect(load_study(), open_dataset())["dataset"]["users"] == len(open_dataset().user_rows)
     True
     """
+    weights, weights_model = describe_weights(study, dataset)
+    ranking_model = ranking_headline(dataset, study.ranking)
     return {
         "dataset": describe_dataset(dataset),
         "preparation": prepare(dataset).as_results(),
         "models": _trained(study, dataset, dict(study.models)),
         "ablation": _trained(study, dataset, ablations(study.models.regularised)),
-        "baselines": _baselines(study, dataset),
+        "weights": weights,
         "ranking": describe_ranking(dataset, study.ranking),
         "neighbours": _neighbours(study, dataset),
         "genres": describe_genres(dataset, study.genres),
-        "headline": {"ranking_model": ranking_headline(dataset, study.ranking)},
+        "headline": {"weights_model": weights_model, "ranking_model": ranking_model},
         "atlas": _atlas(study, dataset),
         "listening": _listening(study, dataset),
     }
@@ -97,14 +98,6 @@ def _trained(
     return {
         name: describe_trainings(repeated(dataset, model, study.split, study.repeats.count))
         for name, model in models.items()
-    }
-
-
-def _baselines(study: Study, dataset: Dataset) -> dict[str, dict[str, float]]:
-    splits = [split_weights(dataset, study.split, i) for i in range(study.repeats.count)]
-    return {
-        "overall_mean": {"test_mse": fmean(map(overall_mean_mse, splits))},
-        "user_mean": {"test_mse": fmean(map(user_mean_mse, splits))},
     }
 
 

@@ -11,8 +11,11 @@ class IntervalPart(Part):
     """A mean over users and splits with its 95 % bootstrap interval."""
 
     mean: Share
+    """Mean."""
     low: Share
+    """Lower end of the interval."""
     high: Share
+    """Upper end."""
 
 
 class RankerPart(Part):

@@ -6,9 +6,10 @@ from pydantic import Field
 
 from analysis.results_models import AblationPart, ModelsPart
 from analysis.results_neighbours import GenresPart, NeighboursPart
-from analysis.results_part import Count, Error, Part, Share
+from analysis.results_part import Count, Part, Share
 from analysis.results_preparation import PreparationPart
 from analysis.results_ranking import RankersPart
+from analysis.results_weights import WeightsPart
 
 
 class DatasetPart(Part):
@@ -32,20 +33,6 @@ class DatasetPart(Part):
     """Triples of a user, an artist and a tag that the user gave it."""
     friend_pairs: Count
     """Rows of the table of friends; a friendship has two."""
-
-
-class BaselinePart(Part):
-    """A guess that a model must beat, on the test parts that the models are tested on."""
-
-    test_mse: Error
-    """Mean squared error on weights of 1..10: the mean over all splits."""
-
-
-class BaselinesPart(Part):
-    """Guesses that know no artist from another."""
-
-    overall_mean: BaselinePart
-    user_mean: BaselinePart
 
 
 class Trustworthiness(Part):
@@ -93,6 +80,8 @@ class ListeningPart(Part):
 class HeadlinePart(Part):
     """The models whose figures count: chosen on validation data, never on the test part."""
 
+    weights_model: str
+    """Key in `weights`: least mean squared error on the validation parts."""
     ranking_model: str
     """Highest NDCG@10 on the validation parts."""
 
@@ -121,7 +110,7 @@ class Results(Part):
     preparation: PreparationPart
     models: ModelsPart
     ablation: AblationPart
-    baselines: BaselinesPart
+    weights: WeightsPart
     ranking: RankersPart
     """By model; a name that ends in ``_refit`` was trained on the validation parts too."""
     neighbours: NeighboursPart

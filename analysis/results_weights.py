@@ -9,8 +9,8 @@ from analysis.results_part import Error, Part
 from analysis.study import Study
 
 
-class IntervalPart(Part):
-    """A mean and its 95 % interval from drawing users with replacement."""
+class ErrorPart(Part):
+    """A mean squared error and its 95 % interval from drawing users with replacement."""
 
     mean: Error
     """Mean over all splits."""
@@ -23,7 +23,7 @@ class IntervalPart(Part):
 class WeightModelPart(Part):
     """A model of the weights."""
 
-    test_mse: IntervalPart
+    test_mse: ErrorPart
     """Mean squared error on the test parts, of weights of 1..10."""
 
 
@@ -52,7 +52,7 @@ class WeightsPart(Part):
     """The original report's regularised model."""
 
 
-def collect_weights(study: Study, dataset: Dataset) -> tuple[dict[str, Any], str]:
+def describe_weights(study: Study, dataset: Dataset) -> tuple[dict[str, Any], str]:
     """Put together what `WeightsPart` holds, and name the model chosen on validation.
 
     Parameters
@@ -70,7 +70,7 @@ def collect_weights(study: Study, dataset: Dataset) -> tuple[dict[str, Any], str
     Examples
     --------
     >>> from analysis.study import load_study, open_dataset
-    >>> part, best = collect_weights(load_study(), open_dataset())
+    >>> part, best = describe_weights(load_study(), open_dataset())
     >>> best in part
     True
     """
