@@ -1,8 +1,15 @@
+import numpy as np
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import t
 
+from analysis.printed import FILE, PrintedReport
+from analysis.published import read_published
 from analysis.repeated import average_curves, describe_curve, summarise_curves
+from analysis.steps import repeated
+from analysis.study import load_study
 
 CURVE = pd.DataFrame(
     {
@@ -70,3 +77,21 @@ def test_the_curves_are_left_alone():
     before = CURVE.copy()
     average_curves([CURVE, OTHER])
     pd.testing.assert_frame_equal(CURVE, before)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["plain", "low_init", "regularised"])
+def test_the_real_data_give_the_printed_figures(real, name):
+    study = load_study()
+    model, count = getattr(study.models, name), study.repeats.count
+    trainings = repeated(real, model, study.split, count)
+    found = pd.DataFrame([describe_curve(training.curve) for training in trainings])
+    # What was printed comes from one more split and start. Were it one of ours, it would lie in
+    # this interval 19 times out of 20 (prediction interval of a normal distribution).
+    within = t.ppf(0.975, count - 1) * np.sqrt(1 + 1 / count) * found.std()
+    within["best_iteration"] = max(within["best_iteration"], model.metrics_every)
+    printed = read_published(FILE, PrintedReport).models[name].model_dump(exclude_none=True)
+    assert len(printed) == (6 if model.l2 else 4)
+    for figure, value in printed.items():
+        assert value == pytest.approx(found[figure].mean(), abs=within[figure]), figure
+    assert (found.std() < 0.1 * found.mean())[list(printed)].all()  # or the test says nothing
