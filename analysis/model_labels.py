@@ -1,4 +1,4 @@
-"""What the reader calls the ranking models and their measures, and the tables that say so."""
+"""What the reader calls the models and their measures, and the tables that say so."""
 
 from collections.abc import Mapping
 
@@ -17,6 +17,31 @@ RANKERS = {
     "low_init": "small first vectors",
     "regularised": "regularised model of 2021",
     "random": "drawn at random",
+}
+WEIGHTS = {
+    "overall_mean": "overall mean",
+    "artist_mean": "artist's mean",
+    "user_mean": "user's mean",
+    "biases": "user and artist biases",
+    "biased": "biases and vectors",
+    "evidence": "level, spread and evidence",
+    "evidence_net": "evidence in a small network",
+    "plain": "plain",
+    "low_init": "small first vectors",
+    "regularised": "regularised",
+}
+FIGURES = {
+    "final_train_mse": "training error after the last step",
+    "final_test_mse": "test error after the last step",
+    "final_l2_term": "L2 term after the last step",
+    "final_gravity_term": "gravity term after the last step",
+    "best_test_mse": "lowest test error",
+    "best_iteration": "step of the lowest test error",
+}
+NEAR_MEASURES = {
+    "cosine": "the cosine",
+    "damped": "the dot product over the root of the length",
+    "dot": "the dot product",
 }
 RANKERS |= {f"{name}_refit": f"{label}, refitted" for name, label in RANKERS.items()}
 MEASURES = {
@@ -78,3 +103,21 @@ def published_panels(published: pd.DataFrame | None) -> Mapping[str, Mapping[str
         return {}
     names = published["model"].astype(str)
     return {measure: dict(zip(names, published[measure], strict=True)) for measure in PANELS}
+
+
+def printed_table(table: pd.DataFrame) -> pd.DataFrame:
+    """Name the models and figures of a table for the reader; without prints, without their column.
+
+    Parameters
+    ----------
+    table : pd.DataFrame
+        Result of `analysis.printed.beside_printed`.
+
+    Examples
+    --------
+    >>> row = {"model": ["plain"], "figure": ["best_test_mse"], "printed": [None], "mean": [2.0]}
+    >>> printed_table(pd.DataFrame(row)).to_dict("records")
+    [{'model': 'plain', 'figure': 'lowest test error', 'mean': 2.0}]
+    """
+    shown = table.replace({"model": WEIGHTS, "figure": FIGURES})
+    return shown.drop(columns="printed") if shown["printed"].isna().all() else shown
