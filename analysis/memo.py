@@ -9,7 +9,7 @@ import inspect
 import json
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import ParamSpec, TypeVar
 
 from filelock import FileLock
@@ -62,7 +62,10 @@ def memoise(step: Callable[P, R]) -> Callable[P, R]:
         bound = inspect.signature(step).bind(*args, **kwargs)
         bound.apply_defaults()
         inputs = json.dumps(inputs_of(step, bound.arguments), sort_keys=True)
-        return _recall(inputs, functools.partial(_timed, step, *args, **kwargs))
+        name = _told(step.__name__, bound.arguments.values())
+        return _recall(
+            inputs, functools.partial(_timed, name, functools.partial(step, *args, **kwargs))
+        )
 
     return recalled
 
@@ -80,9 +83,15 @@ def _recall(inputs: str, call: Callable[[], R]) -> R:
     return result
 
 
-def _timed(step: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-    logger.info("%s: begins", step.__name__)
+def _told(step: str, arguments: Iterable[object]) -> str:
+    # Which of many like calls this is: the kind of model and the number of the split.
+    kinds = [getattr(argument, "kind", argument) for argument in arguments]
+    return " ".join([step, *(str(kind) for kind in kinds if isinstance(kind, str | int))])
+
+
+def _timed(name: str, call: Callable[[], R]) -> R:
+    logger.info("%s: begins", name)
     began = time.perf_counter()
-    result = step(*args, **kwargs)
-    logger.info("%s: %.1f s", step.__name__, time.perf_counter() - began)
+    result = call()
+    logger.info("%s: %.1f s", name, time.perf_counter() - began)
     return result

@@ -81,14 +81,20 @@ def test_an_argument_without_a_plain_form_is_refused():
 
 def test_nothing_is_printed_and_begin_and_end_are_logged(capfd, caplog):
     caplog.set_level(logging.INFO, "lastfm")
-    step(Data("a"))
-    assert [record.getMessage()[:12] for record in caplog.records] == [
-        "step: begins",
-        "step: 0.0 s",
-    ]
-    step(Data("a"))
+    step(Data("a"), number=3)
+    assert [record.getMessage() for record in caplog.records] == ["step 3: begins", "step 3: 0.0 s"]
+    step(Data("a"), number=3)
     assert len(caplog.records) == 2
     assert capfd.readouterr() == ("", "")
+
+
+def test_settings_by_name_are_arguments_too():
+    few, many = (
+        {"a": NeighbourSettings(count=count, minimum_listeners=1, tags=1)} for count in (1, 2)
+    )
+    for settings in (few, many, few):
+        step(Data("a"), settings)
+    assert len(calls) == 2
 
 
 def test_the_cache_names_no_place_and_holds_no_pickle(cache):
