@@ -16,14 +16,17 @@ class RepeatSettings(Settings):
     ----------
     count : int
         Trainings of each model, every one with a test part and first vectors of its own.
+    ablation : int
+        Trainings of the regularised model with terms left out; no more than `count`.
 
     Examples
     --------
-    >>> RepeatSettings(count=5).count
+    >>> RepeatSettings(count=5, ablation=3).count
     5
     """
 
     count: PositiveInt
+    ablation: PositiveInt
 
 
 def describe_curve(curve: pd.DataFrame) -> dict[str, float]:

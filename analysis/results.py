@@ -48,8 +48,10 @@ def collect(study: Study, dataset: Dataset) -> dict[str, Any]:
     return {
         "dataset": describe_dataset(dataset),
         "preparation": prepare(dataset).as_results(),
-        "models": _trained(study, dataset, dict(study.models)),
-        "ablation": _trained(study, dataset, ablations(study.models.regularised)),
+        "models": _trained(study, dataset, dict(study.models), study.repeats.count),
+        "ablation": _trained(
+            study, dataset, ablations(study.models.regularised), study.repeats.ablation
+        ),
         "weights": weights,
         "ranking": describe_ranking(dataset, study.ranking),
         "neighbours": _neighbours(study, dataset),
@@ -93,10 +95,10 @@ def describe_dataset(dataset: Dataset) -> dict[str, str | bool | int]:
 
 
 def _trained(
-    study: Study, dataset: Dataset, models: Mapping[str, FactorisationSettings]
+    study: Study, dataset: Dataset, models: Mapping[str, FactorisationSettings], count: int
 ) -> dict[str, dict[str, Any]]:
     return {
-        name: describe_trainings(repeated(dataset, model, study.split, study.repeats.count))
+        name: describe_trainings(repeated(dataset, model, study.split, count))
         for name, model in models.items()
     }
 
