@@ -5,7 +5,7 @@ STAMP := .venv/.installed
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site test lint format preview serve lock quarto sample clean
+.PHONY: help site test lint format bench preview serve lock quarto sample clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -25,6 +25,9 @@ lint: $(STAMP) ## check the code and the chapters, quickly
 
 format: $(STAMP) ## put the code into its one layout
 	$(BIN)/ruff check --fix-only . && $(BIN)/ruff format .
+
+bench: $(STAMP) ## measure speed and memory against others, into benchmarks/latest.json
+	$(BIN)/python -m benchmarks $(ARGS)
 
 preview: $(STAMP) ## rebuild a chapter on every save and serve it
 	$(BIN)/lastfm-report preview $(ARGS)

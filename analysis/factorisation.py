@@ -58,7 +58,7 @@ def train(
     >>> round((found.user_embedding @ found.artist_embedding.T).item(), 3)
     4.0
     """
-    start = _first(shape, settings, rng)
+    start = first_vectors(shape, settings, rng)
     for halvings in range(HALVINGS + 1):
         rate = settings.learning_rate / 2**halvings
         slower = settings.model_copy(update={"learning_rate": rate})
@@ -68,9 +68,28 @@ def train(
     raise DivergedError(f"training diverges even with a learning rate of {rate:g}")
 
 
-def _first(
+def first_vectors(
     shape: tuple[int, int], settings: FactorisationSettings, rng: int | np.random.Generator
 ) -> list[NDArray[np.float32]]:
+    """Draw the vectors that training begins with.
+
+    Parameters
+    ----------
+    shape, settings, rng
+        As for `train`.
+
+    Returns
+    -------
+    list of NDArray[np.float32]
+        Shapes (users, dimension) and (artists, dimension).
+
+    Examples
+    --------
+    >>> settings = FactorisationSettings(
+    ...     dimension=2, init_std=0.5, learning_rate=1, iterations=10)
+    >>> [vectors.shape for vectors in first_vectors((3, 5), settings, rng=0)]
+    [(3, 2), (5, 2)]
+    """
     generator = np.random.default_rng(rng)
     sizes = [(rows, settings.dimension) for rows in shape]
     return [generator.normal(0, settings.init_std, size).astype(np.float32) for size in sizes]

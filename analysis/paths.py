@@ -10,6 +10,7 @@ STUDY_FILE = PROJECT / "report" / "study.toml"
 REAL_DATA = PROJECT / "data" / "hetrec2011-lastfm-2k"
 SAMPLE_DATA = PROJECT / "data" / "sample"
 LISTENING_DATA = PROJECT / "data" / "listening"
+BENCHMARKS = PROJECT / "benchmarks" / "latest.json"
 CACHE = Path(".cache")
 """Below the project; below the book that is built where a test builds another."""
 

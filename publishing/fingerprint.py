@@ -14,6 +14,7 @@ CODE = (
     "analysis/**/*.py",
     "publishing/inline.py",
     "report/study.toml",
+    "benchmarks/latest.json",
     "data/listening/**/*.*",
     "data/published/*.toml",
 )

@@ -62,14 +62,21 @@ def fit_ials(
     >>> fit_ials(known, settings, rng=0).scores(np.array([0])).round(1) + 0
     array([[1., 1., 0.]], dtype=float32)
     """
-    path = _sweeps(material, settings, np.random.default_rng(rng))
+    path = sweeps(material, settings, np.random.default_rng(rng))
     judge = watch.judge if watch else None
     return best_of(path, settings.iterations, judge, progress=progress)
 
 
-def _sweeps(
+def sweeps(
     material: Material, settings: IalsSettings, rng: np.random.Generator
 ) -> Iterator[Factors]:
+    """Yield the model after each sweep over users and artists, without end.
+
+    Parameters
+    ----------
+    material, settings, rng
+        As for `fit_ials`.
+    """
     from analysis.ranking import least_squares
 
     lists = play_lists(material, settings.emphasis)
