@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+from scipy.stats import spearmanr
 
 from analysis.dataset import Dataset
 from analysis.listeners import listeners
@@ -59,3 +60,32 @@ def norm_table(
     names = np.asarray(dataset.artist_names)[rows]
     norms = {name: np.linalg.norm(vectors[rows], axis=1) for name, vectors in embeddings.items()}
     return pd.DataFrame({"artist": rows, "name": names, "listeners": heard[rows], **norms})
+
+
+def length_correlations(table: pd.DataFrame) -> dict[str, float]:
+    """Say for each model how far the length of a vector follows the listeners.
+
+    Parameters
+    ----------
+    table : pd.DataFrame
+        Result of `norm_table`.
+
+    Returns
+    -------
+    dict of str to float
+        Spearman's rank correlation, -1 to 1; 0 where nothing varies.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"artist": [0, 1], "name": "A", "listeners": [9, 5], "plain": [2, 1]})
+    >>> round(length_correlations(table)["plain"], 3)
+    1.0
+    """
+    models = table.columns.drop(["artist", "name", "listeners"])
+    return {str(model): _correlation(table["listeners"], table[model]) for model in models}
+
+
+def _correlation(one: pd.Series, other: pd.Series) -> float:
+    if one.nunique() < 2 or other.nunique() < 2:
+        return 0.0
+    return float(np.clip(spearmanr(one, other).statistic, -1, 1))

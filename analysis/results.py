@@ -12,12 +12,14 @@ from analysis.listening.examples import example_folder
 from analysis.listening.matching import match_artists, summarise
 from analysis.listening.reading import read_history
 from analysis.neighbour_figures import tag_agreements
+from analysis.neighbour_steps import vectors
+from analysis.norms import norm_table
 from analysis.preparation import prepare
 from analysis.results_models import describe_trainings
 from analysis.results_neighbours import describe_genres, describe_neighbours
 from analysis.results_ranking import describe_ranking, ranking_headline
 from analysis.results_weights import describe_weights
-from analysis.steps import genre_agreement, projected, repeated
+from analysis.steps import genre_agreement, projected, repeated, trained
 from analysis.study import Study
 
 
@@ -106,7 +108,11 @@ def _trained(
 def _neighbours(study: Study, dataset: Dataset) -> dict[str, Any]:
     originals, asked = dict(study.models), study.likeness
     agreement = tag_agreements(dataset, study.ranking, originals, study.split, asked)
-    return describe_neighbours(dataset, agreement, study.ranking.ials, asked)
+    ials = vectors(dataset, study.ranking.ials, asked.seed).artist_embedding
+    low_init = trained(dataset, study.models.low_init, study.split).artist_embedding
+    least = study.atlas.minimum_listeners
+    lengths = norm_table(dataset, {"low_init": low_init, "ials": ials}, least)
+    return describe_neighbours(dataset, agreement, lengths, study.ranking.ials, asked)
 
 
 def _atlas(study: Study, dataset: Dataset) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from analysis.genre_winners import genre_winners
 from analysis.genres import GenreSettings
 from analysis.likeness_settings import LikenessSettings
 from analysis.neighbour_figures import friends_compared, measures_compared, stability
+from analysis.norms import length_correlations
 from analysis.ranking.settings import IalsSettings
 from analysis.results_part import Count, Part, Share
 
@@ -41,6 +42,8 @@ class NeighboursPart(Part):
     """The same by measure, in the implicit factorisation."""
     best_measure: str
     """The measure with the highest agreement."""
+    length_correlation: dict[str, Cosine]
+    """By model: Spearman's rank correlation of the length of artists' vectors with listeners."""
     stability: Share
     """Jaccard index of the neighbours between first vectors, in the implicit factorisation."""
     friends: FriendsPart
@@ -65,7 +68,11 @@ class GenresPart(Part):
 
 
 def describe_neighbours(
-    dataset: Dataset, agreement: pd.DataFrame, model: IalsSettings, settings: LikenessSettings
+    dataset: Dataset,
+    agreement: pd.DataFrame,
+    lengths: pd.DataFrame,
+    model: IalsSettings,
+    settings: LikenessSettings,
 ) -> dict[str, Any]:
     """Put what is known about neighbours into the form of the results.
 
@@ -75,6 +82,8 @@ def describe_neighbours(
         The data.
     agreement : pd.DataFrame
         Result of `analysis.neighbour_figures.tag_agreements`.
+    lengths : pd.DataFrame
+        Result of `analysis.norms.norm_table`.
     model : IalsSettings
         The implicit-feedback factorisation.
     settings : LikenessSettings
@@ -91,6 +100,7 @@ def describe_neighbours(
         "tag_agreement": agreement.set_index("model")["mean"].to_dict(),
         "measure_agreement": measures.to_dict(),
         "best_measure": str(measures.idxmax()),
+        "length_correlation": length_correlations(lengths),
         "stability": float(stability(dataset, model, settings)["mean"].iloc[0]),
         "friends": asdict(friends),
     }

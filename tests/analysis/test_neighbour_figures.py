@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 
 from analysis.factorisation_settings import FactorisationSettings
@@ -8,6 +9,7 @@ from analysis.neighbour_figures import (
     stability,
     tag_agreements,
 )
+from analysis.norms import norm_table
 from analysis.results_neighbours import (
     GenresPart,
     NeighboursPart,
@@ -47,9 +49,11 @@ def test_models_of_listening_agree_with_tags_more_than_chance_does(agreement):
 
 def test_the_results_hold_them(sample, agreement):
     ials = load_study().ranking.ials
-    found = describe_neighbours(sample, agreement, ials, ASKED)
+    lengths = norm_table(sample, {"ones": np.ones((len(sample.artist_rows), 2))}, 5)
+    found = describe_neighbours(sample, agreement, lengths, ials, ASKED)
     part = NeighboursPart.model_validate(found)
     measures = measures_compared(sample, ials, ASKED).set_index("model")["mean"]
+    assert part.length_correlation == {"ones": 0.0}
     assert part.measure_agreement[part.best_measure] == measures.max()
     assert part.stability == stability(sample, ials, ASKED)["mean"].iloc[0]
     assert part.friends.pairs == friends_compared(sample, ials, ASKED).pairs
