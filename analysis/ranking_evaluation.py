@@ -1,6 +1,5 @@
 """How well each ranking model recommends: accuracy with intervals, variety, and to whom."""
 
-from collections.abc import Mapping
 from dataclasses import asdict, astuple, dataclass
 
 import numpy as np
@@ -12,11 +11,10 @@ from analysis.evaluation.deciles import recall_by_decile
 from analysis.evaluation.exposure import exposure
 from analysis.evaluation.hits import ndcg_at_k, recall_at_k
 from analysis.evaluation.intervals import bootstrap
+from analysis.ranking_choice import Lists, Margin
 
 METRICS = {"recall": recall_at_k, "ndcg": ndcg_at_k}
 LENGTHS = (10, 20)
-Lists = Mapping[str, list[NDArray[np.int64]]]
-"""For each model what it recommends, split by split: shape (users, 20)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,11 +29,14 @@ class RankingFigures:
         model, coverage, gini, popularity, novelty of the first ten recommendations of the test.
     deciles : pd.DataFrame
         model, decile, listeners_from, listeners_to, held_out, recall at 10 on the test part.
+    margin : Margin
+        How far the headline model is ahead.
     """
 
     accuracy: pd.DataFrame
     exposure: pd.DataFrame
     deciles: pd.DataFrame
+    margin: Margin
 
 
 def accuracy_table(
@@ -77,15 +78,15 @@ def accuracy_table(
     return pd.DataFrame(rows, columns=["model", "part", "measure", "mean", "low", "high"])
 
 
-def exposure_table(lists: Lists, listeners: NDArray[np.int64], users: int) -> pd.DataFrame:
+def exposure_table(lists: Lists, listeners: list[NDArray[np.int64]], users: int) -> pd.DataFrame:
     """Describe the first ten recommendations of each model, averaged over the splits.
 
     Parameters
     ----------
     lists : mapping
         Recommendations by model, split by split.
-    listeners : NDArray[np.int64]
-        Shape (artists,).
+    listeners : list of NDArray[np.int64]
+        Shape (artists,), split by split: those of the training part.
     users : int
         Number of users.
 
@@ -96,7 +97,8 @@ def exposure_table(lists: Lists, listeners: NDArray[np.int64], users: int) -> pd
     """
     rows = []
     for model, by_split in lists.items():
-        of_splits = [asdict(exposure(ranked[:, :10], listeners, users)) for ranked in by_split]
+        pairs = zip(by_split, listeners, strict=True)
+        of_splits = [asdict(exposure(ranked[:, :10], heard, users)) for ranked, heard in pairs]
         rows.append({"model": model, **pd.DataFrame(of_splits).mean().to_dict()})
     return pd.DataFrame(rows)
 
@@ -125,20 +127,3 @@ def decile_table(
     ]
     stacked = pd.concat(parts, ignore_index=True)
     return stacked.groupby(["model", "decile"], sort=False, as_index=False).mean()
-
-
-def best_on_validation(accuracy: pd.DataFrame) -> str:
-    """Name the model with the highest mean NDCG@10 on the validation part.
-
-    Lists too short to keep anything aside choose nothing: the first, simplest model is named then.
-
-    Examples
-    --------
-    >>> accuracy = pd.DataFrame({
-    ...     "model": ["a", "b"], "part": "validation", "measure": "ndcg_at_10", "mean": [0.1, 0.2]})
-    >>> best_on_validation(accuracy)
-    'b'
-    """
-    asked = (accuracy["part"] == "validation") & (accuracy["measure"] == "ndcg_at_10")
-    candidates = accuracy[asked].set_index("model")["mean"]
-    return str(candidates.fillna(0).idxmax())

@@ -9,23 +9,14 @@ from numpy.typing import NDArray
 
 from analysis.dataset import Dataset
 from analysis.evaluation.membership import membership
-from analysis.evaluation.ranking import top_k
-from analysis.list_splitting import ListSplit, ListSplitSettings, split_lists
-from analysis.listeners import listeners
+from analysis.list_splits import list_split, randomness
+from analysis.list_splitting import ListSplitSettings
 from analysis.memo import memoise
 from analysis.models.material import gather_material
-from analysis.ranking.choice import RankingSettings
 from analysis.ranking.fitting import fit, settled
 from analysis.ranking.settings import RankerSettings
 from analysis.ranking.stopping import Watch
-from analysis.ranking_evaluation import (
-    RankingFigures,
-    accuracy_table,
-    best_on_validation,
-    decile_table,
-    exposure_table,
-)
-from analysis.splitting import link_rows
+from analysis.ranking.ties import tie_order, top_k_by
 from analysis.training import Progress
 
 
@@ -46,23 +37,6 @@ class Ranked:
     validation: NDArray[np.int64]
     test: NDArray[np.int64]
     settled: dict[str, Any]
-
-
-def list_split(dataset: Dataset, settings: ListSplitSettings, number: int) -> ListSplit:
-    """Split the lists for the given time; every model meets the same splits.
-
-    Parameters
-    ----------
-    dataset : Dataset
-        The data.
-    settings : ListSplitSettings
-        Seed and shares.
-    number : int
-        Which of the splits, from 0.
-    """
-    rng, *_ = _randomness(settings, number)
-    links = link_rows(dataset)
-    return split_lists(links, rng, settings.validation_share, settings.test_share)
 
 
 @memoise
@@ -98,11 +72,12 @@ def ranked(
     material = gather_material(dataset, parts.train, pd.concat([parts.validation, parts.test]))
     shape = (material.users, material.artists)
     known, later = (membership(part, shape) for part in (parts.train, parts.validation))
-    _, rng, _ = _randomness(split, number)
+    _, rng, _ = randomness(split, number)
     ranker = fit(material, model, rng, Watch(known, later), progress)
     scores = ranker.scores(np.arange(material.users))
-    settings = settled(model, ranker).model_dump(mode="json")
-    return Ranked(top_k(scores, known, k), top_k(scores, known + later, k), settings)
+    ties = tie_order(material.links, dataset.artist_names)
+    validation, test = (top_k_by(scores, shown, k, ties) for shown in (known, known + later))
+    return Ranked(validation, test, settled(model, ranker).model_dump(mode="json"))
 
 
 @memoise
@@ -131,61 +106,7 @@ def refitted(
     known = pd.concat([parts.train, parts.validation]).sort_values(["user", "artist"])
     material = gather_material(dataset, known, parts.test)
     chosen = type(model).model_validate(ranked(dataset, model, split, number, k).settled)
-    *_, rng = _randomness(split, number)
+    *_, rng = randomness(split, number)
     ranker = fit(material, chosen, rng, None, progress)
-    known_artists = membership(known, (material.users, material.artists))
-    return top_k(ranker.scores(np.arange(material.users)), known_artists, k)
-
-
-@memoise
-def ranking_figures(dataset: Dataset, settings: RankingSettings) -> RankingFigures:
-    """Measure all ranking models on all splits (minutes, most of them in `ranked`).
-
-    Parameters
-    ----------
-    dataset : Dataset
-        The data.
-    settings : RankingSettings
-        Models and splits.
-
-    Returns
-    -------
-    RankingFigures
-        The headline model, which is the best on the validation parts, occurs a second time with
-        the suffix ``_refit``: trained anew on the training and validation parts.
-    """
-    numbers, split = range(settings.splits), settings.split
-    lists = {
-        name: [ranked(dataset, model, split, number) for number in numbers]
-        for name, model in settings.models().items()
-    }
-    parts = [list_split(dataset, split, number) for number in numbers]
-    shape = (len(dataset.user_rows), len(dataset.artist_rows))
-    held = {
-        part: [membership(getattr(links, part), shape) for links in parts]
-        for part in ("validation", "test")
-    }
-    found = {part: _of(part, lists) for part in held}
-    rng = np.random.SeedSequence(split.seed).generate_state(1)[0]
-    validated = accuracy_table(found["validation"], held["validation"], "validation", int(rng))
-    headline = best_on_validation(validated)
-    model = settings.models()[headline]
-    again = [refitted(dataset, model, split, number) for number in numbers]
-    tests = {**found["test"], f"{headline}_refit": again}
-    tested = accuracy_table(tests, held["test"], "test", int(rng))
-    heard = listeners(dataset)
-    return RankingFigures(
-        pd.concat([validated, tested], ignore_index=True),
-        exposure_table(tests, heard, shape[0]),
-        decile_table(tests, held["test"], heard),
-    )
-
-
-def _of(part: str, lists: dict[str, list[Ranked]]) -> dict[str, list[NDArray[np.int64]]]:
-    return {name: [getattr(one, part) for one in of_splits] for name, of_splits in lists.items()}
-
-
-def _randomness(settings: ListSplitSettings, number: int) -> list[np.random.Generator]:
-    # Of the split, of the model's first vectors, and of those of the refitted model.
-    seed = np.random.SeedSequence(settings.seed).spawn(number + 1)[number]
-    return [np.random.default_rng(part) for part in seed.spawn(3)]
+    scores, ties = ranker.scores(np.arange(material.users)), tie_order(known, dataset.artist_names)
+    return top_k_by(scores, membership(known, (material.users, material.artists)), k, ties)

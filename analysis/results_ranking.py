@@ -2,8 +2,8 @@
 
 from analysis.dataset import Dataset
 from analysis.ranking.choice import RankingSettings
-from analysis.ranking_evaluation import best_on_validation
-from analysis.ranking_steps import ranking_figures
+from analysis.ranking_choice import best_on_validation
+from analysis.ranking_summary import ranking_figures
 from analysis.results_part import Part, Share
 
 

@@ -15,12 +15,12 @@ from analysis.dataset import Dataset
 from analysis.evaluation.hits import recall_at_k
 from analysis.evaluation.membership import membership
 from analysis.evaluation.ranking import top_k
+from analysis.list_splits import list_split
 from analysis.models.material import Material, gather_material
 from analysis.ranking.factors import Factors
 from analysis.ranking.ials import sweeps
 from analysis.ranking.play_lists import play_lists
 from analysis.ranking.settings import IalsSettings
-from analysis.ranking_steps import list_split
 from analysis.study import load_study
 from benchmarks.data import measure
 from benchmarks.laps import Laps

@@ -3,9 +3,9 @@ import pandas as pd
 import pytest
 from scipy.sparse import csr_array
 
+from analysis.ranking_choice import best_on_validation
 from analysis.ranking_evaluation import (
     accuracy_table,
-    best_on_validation,
     decile_table,
     exposure_table,
 )
@@ -48,7 +48,7 @@ def test_intervals_hold_the_mean_and_models_share_the_draws():
 
 
 def test_exposure_is_the_mean_over_splits():
-    table = exposure_table({"good": [GOOD, BAD]}, np.array([1, 2, 4]), users=4)
+    table = exposure_table({"good": [GOOD, BAD]}, [np.array([1, 2, 4])] * 2, users=4)
     # GOOD shows 1, 2, 2, 0 and BAD 0, 1, 1, 2: every artist both times.
     assert table.loc[0, "coverage"] == 1
     assert table.loc[0, "popularity"] == pytest.approx(((2 + 4 + 4 + 1) + (1 + 2 + 2 + 4)) / 8)

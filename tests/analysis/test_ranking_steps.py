@@ -4,10 +4,13 @@ import pytest
 
 from analysis.dataset import load_dataset
 from analysis.evaluation.membership import membership
+from analysis.list_splits import list_split
 from analysis.list_splitting import ListSplitSettings
 from analysis.ranking.settings import IalsSettings, PopularitySettings
-from analysis.ranking_evaluation import best_on_validation
-from analysis.ranking_steps import list_split, ranked, ranking_figures, refitted
+from analysis.ranking.ties import tie_order
+from analysis.ranking_choice import best_on_validation
+from analysis.ranking_steps import ranked, refitted
+from analysis.ranking_summary import ranking_figures
 from analysis.splitting import link_rows
 from analysis.study import load_study
 
@@ -84,3 +87,9 @@ def test_the_real_data_are_ranked_as_well_as_promised(real, monkeypatch):
     for known in ("ials", "ease"):  # as others found these models: about .21 and .20
         assert tested[known, "recall_at_10"] == pytest.approx(0.21, abs=0.012)
         assert tested[known, "ndcg_at_10"] == pytest.approx(0.20, abs=0.012)
+
+
+def test_held_out_listeners_do_not_break_ties():
+    links = pd.DataFrame({"artist": [1, 1, 2, 0]})
+    order = tie_order(links, ["Zoe", "Bob", "ada"])
+    assert order.tolist() == [1, 2, 0]  # two known listeners first, then by name, whatever the row
