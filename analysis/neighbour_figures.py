@@ -18,7 +18,7 @@ from analysis.factorisation_settings import FactorisationSettings
 from analysis.likeness_settings import LikenessSettings
 from analysis.listeners import listeners
 from analysis.memo import memoise
-from analysis.nearest_many import nearest_many
+from analysis.nearest_many import nearest_many, rank_many
 from analysis.neighbour_steps import alike, all_material, vectors
 from analysis.ranking.choice import RankingSettings
 from analysis.ranking.settings import IalsSettings
@@ -66,7 +66,7 @@ def tag_agreements(
     for name, model in ranking.likeness_models().items():
         near[name] = alike(dataset, model, settings.seed, least, k).near[asked]
     rng = np.random.default_rng(settings.seed)
-    near["random"] = rng.choice(np.flatnonzero(eligible), (len(asked), k))
+    near["random"] = rank_many(rng.random((len(asked), len(eligible))), asked, k, eligible)
     return _agreement(dataset, near, settings)
 
 

@@ -1,9 +1,10 @@
 """One training, done again with other splits and first vectors: what is usual, what varies."""
 
 from collections.abc import Sequence
+from typing import Self
 
 import pandas as pd
-from pydantic import PositiveInt
+from pydantic import PositiveInt, model_validator
 
 from analysis.settings import Settings
 from analysis.training import CURVE
@@ -27,6 +28,12 @@ class RepeatSettings(Settings):
 
     count: PositiveInt
     ablation: PositiveInt
+
+    @model_validator(mode="after")
+    def _within_the_repeats(self) -> Self:
+        if self.ablation > self.count:
+            raise ValueError("ablation must not exceed count")
+        return self
 
 
 def describe_curve(curve: pd.DataFrame) -> dict[str, float]:

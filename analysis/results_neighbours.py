@@ -13,7 +13,7 @@ from analysis.likeness_settings import LikenessSettings
 from analysis.neighbour_figures import friends_compared, measures_compared, stability
 from analysis.norms import length_correlations
 from analysis.ranking.settings import IalsSettings
-from analysis.results_part import Count, Part, Share
+from analysis.results_part import Count, Part, Share, finite
 
 Cosine = Annotated[float, Field(ge=-1, le=1)]
 
@@ -23,28 +23,28 @@ class FriendsPart(Part):
 
     pairs: Count
     """Pairs of friends."""
-    friends: Cosine
+    friends: Cosine | None
     """Mean cosine of friends."""
-    others: Cosine
+    others: Cosine | None
     """Mean cosine of users drawn at random who are not friends."""
-    auc: Share
+    auc: Share | None
     """Share of pairs of pairs in which the friends are closer; ties count half."""
-    p_value: Share
+    p_value: Share | None
     """Chance to find friends as close if vectors had nothing to do with friendship."""
 
 
 class NeighboursPart(Part):
     """What neighbours of the most popular artists are worth."""
 
-    tag_agreement: dict[str, Cosine]
+    tag_agreement: dict[str, Cosine | None]
     """By model: mean cosine of the tags of artists and their nearest; ``random`` is chance."""
-    measure_agreement: dict[str, Cosine]
+    measure_agreement: dict[str, Cosine | None]
     """The same by measure, in the implicit factorisation."""
     best_measure: str
     """The measure with the highest agreement."""
     length_correlation: dict[str, Cosine]
     """By model: Spearman's rank correlation of the length of artists' vectors with listeners."""
-    stability: Share
+    stability: Share | None
     """Jaccard index of the neighbours between first vectors, in the implicit factorisation."""
     friends: FriendsPart
 
@@ -97,12 +97,12 @@ def describe_neighbours(
     measures = measures_compared(dataset, model, settings).set_index("model")["mean"]
     friends = friends_compared(dataset, model, settings)
     return {
-        "tag_agreement": agreement.set_index("model")["mean"].to_dict(),
-        "measure_agreement": measures.to_dict(),
-        "best_measure": str(measures.idxmax()),
+        "tag_agreement": finite(agreement.set_index("model")["mean"].to_dict()),
+        "measure_agreement": finite(measures.to_dict()),
+        "best_measure": str(measures.fillna(0).idxmax()),
         "length_correlation": length_correlations(lengths),
-        "stability": float(stability(dataset, model, settings)["mean"].iloc[0]),
-        "friends": asdict(friends),
+        **finite({"stability": float(stability(dataset, model, settings)["mean"].iloc[0])}),
+        "friends": finite(asdict(friends)),
     }
 
 

@@ -4,17 +4,17 @@ from analysis.dataset import Dataset
 from analysis.ranking.choice import RankingSettings
 from analysis.ranking_choice import best_on_validation
 from analysis.ranking_summary import ranking_figures
-from analysis.results_part import Part, Share
+from analysis.results_part import Part, Share, finite
 
 
 class IntervalPart(Part):
     """A mean over users and splits with its 95 % bootstrap interval."""
 
-    mean: Share
+    mean: Share | None
     """Mean."""
-    low: Share
+    low: Share | None
     """Lower end of the interval."""
-    high: Share
+    high: Share | None
     """Upper end."""
 
 
@@ -49,7 +49,7 @@ def describe_ranking(dataset: Dataset, settings: RankingSettings) -> dict[str, d
     accuracy = ranking_figures(dataset, settings).accuracy
     found: dict[str, dict[str, object]] = {}
     for row in accuracy[accuracy["part"] == "test"].to_dict("records"):
-        interval = {key: float(row[key]) for key in ("mean", "low", "high")}
+        interval = finite({key: float(row[key]) for key in ("mean", "low", "high")})
         found.setdefault(row["model"], {})[row["measure"]] = interval
     return found
 

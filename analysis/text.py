@@ -84,13 +84,14 @@ def text(value: object) -> Shown:
     return Shown(single_line(value))
 
 
-def number(value: float, digits: int = 0) -> Shown:
+def number(value: float | None, digits: int = 0) -> Shown:
     """Return a number with thousands separators.
 
     Parameters
     ----------
     value
-        A finite number.
+        A finite number; None, which results hold where data are too small for a measure, reads
+        "unknown".
     digits
         Decimals to show.
 
@@ -106,6 +107,8 @@ def number(value: float, digits: int = 0) -> Shown:
     >>> number(-1.5, 2)
     '−1.50'
     """
+    if value is None:
+        return Shown("unknown")
     if not math.isfinite(value):
         msg = f"{value} is not a finite number; check the table it comes from"
         raise ValueError(msg)
@@ -114,13 +117,13 @@ def number(value: float, digits: int = 0) -> Shown:
     return Shown(shown.lstrip("-") if is_zero else shown.replace("-", MINUS))
 
 
-def share(value: float, digits: int = 1) -> Shown:
+def share(value: float | None, digits: int = 1) -> Shown:
     r"""Return a share as per cent, with a space that does not break.
 
     Parameters
     ----------
     value
-        A fraction: 1 is the whole.
+        A fraction: 1 is the whole; None reads "unknown".
     digits
         Decimals to show.
 
@@ -134,4 +137,6 @@ def share(value: float, digits: int = 1) -> Shown:
     >>> share(0.267)
     '26.7\xa0%'
     """
+    if value is None:
+        return number(None)
     return Shown(f"{number(100 * value, digits)}{NO_BREAK_SPACE}%")

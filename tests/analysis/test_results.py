@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from analysis.dataset import load_dataset
 from analysis.results import collect, describe_dataset
 from analysis.results_schema import Results
 from analysis.study import load_study
@@ -46,3 +47,14 @@ def test_the_real_data_have_the_published_sizes(real):
     published = {"users": 1892, "artists": 17632, "links": 92834, "tags": 11946}
     published |= {"tag_assignments": 186479, "friend_pairs": 25434}
     assert published.items() <= found.items()
+
+
+def test_data_too_small_for_most_measures_have_results(tiny, tmp_path, monkeypatch):
+    monkeypatch.setenv("LASTFM_CACHE", str(tmp_path / "cache"))
+    study = load_study()
+    repeats = study.repeats.model_copy(update={"count": 1, "ablation": 1})
+    ranking = study.ranking.model_copy(update={"splits": 1})
+    small = study.model_copy(update={"repeats": repeats, "ranking": ranking})
+    found = collect(small, load_dataset(tiny))
+    assert Results.model_validate(found).neighbours.tag_agreement["alike"] is None
+    assert json.loads(json.dumps(found, allow_nan=False)) == found
