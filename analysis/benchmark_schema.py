@@ -31,14 +31,16 @@ class Training(Settings):
     per_iteration_ratio : float
         Time of an iteration of the plain loop, with its errors, over that of ours.
     time_to_best_ratio : float
-        Time of the plain loop to its lowest test error over that of another optimiser of the
-        same model, from the same first vectors, to that error; `benchmarks.optimiser`.
+        Time of the plain loop to the level over that of another optimiser of the same model, from
+        the same first vectors; see `benchmarks.optimiser`.
     same_descent_ratio : float
         The same with the very same descent in our loop.
-    best_test_mse, best_iteration : float, int
-        The plain loop's lowest test error, and when.
-    optimiser_test_mse, optimiser_sweeps : float, int
-        The other optimiser's first test error that is as low, and its sweeps until then.
+    best_test_mse, optimiser_test_mse : float
+        Lowest test error of the plain loop, and of the other optimiser.
+    level : float
+        The higher of the two: what both are timed to.
+    iterations, optimiser_sweeps : int
+        Of the plain loop and of the other optimiser, until the level is reached.
     per_iteration, time_to_best : dict of str to Timing
         What the ratios are of. `plain_multiplied`: the plain loop with all products computed.
     """
@@ -47,8 +49,9 @@ class Training(Settings):
     time_to_best_ratio: PositiveFloat
     same_descent_ratio: PositiveFloat
     best_test_mse: NonNegativeFloat
-    best_iteration: PositiveInt
     optimiser_test_mse: NonNegativeFloat
+    level: NonNegativeFloat
+    iterations: PositiveInt
     optimiser_sweeps: PositiveInt
     per_iteration: dict[str, Timing]
     time_to_best: dict[str, Timing]

@@ -15,8 +15,10 @@ from analysis.sparse_product import product
 from analysis.tensors import tf
 
 
-def gradients(user: Any, artist: Any, entries: Observed, l2: float, gravity: float) -> Any:
-    r"""Return the gradients of the loss by both embeddings.
+def gradients(
+    user: Any, artist: Any, entries: Observed, l2: float, gravity: float, rate: float = 1.0
+) -> Any:
+    r"""Return the gradients of the loss by both embeddings, times a rate.
 
     With predictions :math:`p_{ij} = u_i \cdot v_j`, weights :math:`w_{ij}`, the n observed entries,
     M users and N artists, the loss is
@@ -36,6 +38,8 @@ def gradients(user: Any, artist: Any, entries: Observed, l2: float, gravity: flo
         The n observed entries.
     l2, gravity : float
         The coefficients lambda and gamma.
+    rate : float
+        Multiplied into the few factors of the gradients, which are the larger arrays.
 
     Returns
     -------
@@ -52,14 +56,14 @@ def gradients(user: Any, artist: Any, entries: Observed, l2: float, gravity: flo
     30.0
     """
     users, artists = user.shape[0], artist.shape[0]
-    pulls = (2.0 / entries.weights.shape[0]) * errors(user, artist, entries)
+    pulls = (2.0 * rate / entries.weights.shape[0]) * errors(user, artist, entries)
     matrix = tf.SparseTensor(entries.places, pulls, (users, artists))
     by_user, by_artist = product(matrix, artist), product(matrix, user, adjoint=True)
     if l2:
-        by_user += (2.0 * l2 / users) * user
-        by_artist += (2.0 * l2 / artists) * artist
+        by_user += (2.0 * rate * l2 / users) * user
+        by_artist += (2.0 * rate * l2 / artists) * artist
     if gravity:
-        pull = 2.0 * gravity / (users * artists)
+        pull = 2.0 * rate * gravity / (users * artists)
         by_user += pull * (user @ tf.matmul(artist, artist, transpose_a=True))
         by_artist += pull * (artist @ tf.matmul(user, user, transpose_a=True))
     return by_user, by_artist
@@ -88,8 +92,8 @@ def descend(
 # Compiled once for each size of the data and each settings: those are Python values to it.
 @tf.function  # type: ignore[untyped-decorator]
 def _steps(user: Any, artist: Any, entries: Observed, settings: FactorisationSettings) -> Any:
-    rate = settings.learning_rate
+    factors = settings.l2, settings.gravity, settings.learning_rate
     for _ in tf.range(settings.metrics_every):
-        by_user, by_artist = gradients(user, artist, entries, settings.l2, settings.gravity)
-        user, artist = user - rate * by_user, artist - rate * by_artist
+        by_user, by_artist = gradients(user, artist, entries, *factors)
+        user, artist = user - by_user, artist - by_artist
     return user, artist

