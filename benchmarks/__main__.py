@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from analysis.benchmark_schema import Als, Benchmarks, Point, Svdpp, Training
 from analysis.paths import BENCHMARKS, PROJECT
 from analysis.study import find_data
@@ -48,7 +50,7 @@ def output_of(part: str, argument: str) -> str:
     return done.stdout.splitlines()[-1]
 
 
-def write(found: Benchmarks, target: Path) -> None:
+def write(found: BaseModel, target: Path) -> None:
     """Write the measurements aside, then put them in place of the last ones."""
     aside = target.with_suffix(".new")
     aside.write_text(found.model_dump_json(indent=2) + "\n", encoding="utf-8")

@@ -16,8 +16,14 @@ from analysis.sparse_product import product
 from analysis.tensors import tf
 from analysis.visiting import visiting_order
 
+ROWS = 2**18
+"""Solved for at a time, as the solver needs some eight times the memory of what it looks for."""
 
-def entries(lists: csr_array) -> Observed:
+Known = tuple[Observed, ...]
+"""The links of `ROWS` rows, then those of the next, and so on; rows are counted within each."""
+
+
+def entries(lists: csr_array) -> Known:
     """Put a sparse matrix into tensors, in the order of `analysis.visiting`.
 
     Parameters
@@ -27,21 +33,25 @@ def entries(lists: csr_array) -> Observed:
 
     Returns
     -------
-    Observed
+    tuple of Observed
         Rows as users, columns as artists, values as weights.
 
     Examples
     --------
-    >>> entries(csr_array(np.array([[0.0, 2.0]]))).places.numpy().tolist()
+    >>> entries(csr_array(np.array([[0.0, 2.0]])))[0].places.numpy().tolist()
     [[0, 1]]
     """
+    return tuple(_entries(lists[low : low + ROWS]) for low in range(0, lists.shape[0], ROWS))
+
+
+def _entries(lists: csr_array) -> Observed:
     known = lists.tocoo()
     columns = {"user": known.row, "artist": known.col, "weight": known.data}
     return observed(pd.DataFrame(columns).iloc[visiting_order(known.row, known.col)])
 
 
 def sweep(
-    own: NDArray[np.float32], other: NDArray[np.float32], known: Observed, settings: IalsSettings
+    own: NDArray[np.float32], other: NDArray[np.float32], known: Known, settings: IalsSettings
 ) -> Any:
     r"""Improve all vectors of one side, those of the other side held fixed.
 
@@ -57,8 +67,8 @@ def sweep(
     own, other : NDArray or Tensor
         Vectors of this side, where the search starts, and of the other; float32,
         shapes (rows, d) and (others, d).
-    known : Observed
-        The links, seen from this side.
+    known : tuple of Observed
+        The links, seen from this side; of `entries`.
     settings : IalsSettings
         Confidence, penalty and number of steps.
 
@@ -80,8 +90,13 @@ def sweep(
     >>> round(float(sweep(start, other, known, settings)[0, 0]), 3)  # (1 + 3) / (1 + 1 + 3)
     0.8
     """
-    own, other = tf.convert_to_tensor(own), tf.convert_to_tensor(other)
-    return _solve(own, other, known, settings.confidence, settings.l2, settings.steps)
+    other = tf.convert_to_tensor(other)
+    factors = settings.confidence, settings.l2, settings.steps
+    solved = [
+        _solve(tf.convert_to_tensor(own[low : low + ROWS]), other, part, *factors)
+        for low, part in zip(range(0, len(own), ROWS), known, strict=True)
+    ]
+    return tf.concat(solved, axis=0) if len(solved) > 1 else solved[0]
 
 
 # Compiled for each size of the data: a number of columns that is not known could not be sliced.

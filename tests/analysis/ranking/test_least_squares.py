@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 from scipy.sparse import csr_array
 
+from analysis.ranking import least_squares
 from analysis.ranking.least_squares import entries, sweep
 from analysis.ranking.settings import IalsSettings
 
@@ -54,3 +55,11 @@ def test_every_step_comes_nearer(problem):
     target = exact(lists, other)
     far = [np.abs(swept(lists, own, other, steps) - target).max() for steps in (1, 3, 5)]
     assert far[0] > far[1] > far[2]
+
+
+@pytest.mark.parametrize("rows", [1, 4, ROWS])
+def test_rows_are_solved_for_so_many_at_a_time(problem, monkeypatch, rows):
+    lists, own, other = problem
+    whole = swept(lists, own, other, 2)
+    monkeypatch.setattr(least_squares, "ROWS", rows)
+    assert swept(lists, own, other, 2) == pytest.approx(whole, abs=1e-5)
