@@ -90,10 +90,10 @@ def sweep(
     >>> round(float(sweep(start, other, known, settings)[0, 0]), 3)  # (1 + 3) / (1 + 1 + 3)
     0.8
     """
-    other = tf.convert_to_tensor(other)
-    factors = settings.confidence, settings.l2, settings.steps
+    basis = _basis(tf.convert_to_tensor(other), settings.l2)
+    factors = settings.confidence, settings.steps
     solved = [
-        _solve(tf.convert_to_tensor(own[low : low + ROWS]), other, part, *factors)
+        _solve(tf.convert_to_tensor(own[low : low + ROWS]), basis, part, *factors)
         for low, part in zip(range(0, len(own), ROWS), known, strict=True)
     ]
     return tf.concat(solved, axis=0) if len(solved) > 1 else solved[0]
@@ -101,12 +101,17 @@ def sweep(
 
 # Compiled for each size of the data: a number of columns that is not known could not be sliced.
 @tf.function  # type: ignore[untyped-decorator]
-def _solve(own: Any, other: Any, known: Observed, confidence: float, l2: float, steps: int) -> Any:
-    weights = confidence * known.weights
+def _basis(other: Any, l2: float) -> tuple[Any, Any, Any]:
     shared = tf.matmul(other, other, transpose_a=True) + l2 * tf.eye(other.shape[1])
     root = tf.linalg.cholesky(shared)
     back = tf.linalg.inv(root)
-    other = tf.matmul(other, back, transpose_b=True)
+    return root, back, tf.matmul(other, back, transpose_b=True)
+
+
+@tf.function  # type: ignore[untyped-decorator]
+def _solve(own: Any, basis: Any, known: Observed, confidence: float, steps: int) -> Any:
+    root, back, other = basis
+    weights = confidence * known.weights
 
     def gathered(values: Any) -> Any:
         matrix = tf.SparseTensor(known.places, values, (own.shape[0], other.shape[0]))
