@@ -10,7 +10,7 @@ RANKERS = {
     "ials": "implicit factorisation",
     "ease": "EASE",
     "softmax": "softmax",
-    "tag_ease": "EASE with tags and friends",
+    "tag_ease": "EASE, tags, friends",
     "blend": "blend",
     "alike": "listeners and factorisation",
     "plain": "plain model of 2021",
