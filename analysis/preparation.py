@@ -5,19 +5,19 @@ from typing import Any
 
 import numpy as np
 
+from analysis.audit.naming import misnamed_share
+from analysis.audit.reindexing import (
+    ARTIST_OFFSET,
+    USER_OFFSET,
+    MeanRow,
+    mean_rows,
+)
 from analysis.capping import CapEffect, measure_cap
 from analysis.dataset import Dataset
 from analysis.distribution import Summary, summarise
 from analysis.leaders import Leaders, find_leaders
 from analysis.list_lengths import list_lengths
 from analysis.popularity import artist_popularity, head_and_tail
-from analysis.reindexing import (
-    ARTIST_OFFSET,
-    USER_OFFSET,
-    MeanRow,
-    mean_rows,
-    misnamed_share,
-)
 from analysis.rejected_scalings import negligible_shares
 from analysis.scaling import Outliers, find_outliers, scale_plays
 

@@ -9,12 +9,9 @@ from dataclasses import asdict, dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from analysis.dataset import Dataset
 from analysis.rows import Rows
 
 ARTIST_OFFSET, USER_OFFSET = 1, 2  # what the original report subtracted from ids
-
-Names = NDArray[np.object_]
 
 
 @dataclass(frozen=True)
@@ -69,65 +66,3 @@ def mean_rows(ids: ArrayLike, rows: Rows, offset: int) -> MeanRow:
     numbers = np.unique(np.asarray(ids), return_inverse=True)[1]
     strings, ours = rows_as_strings(ids, offset), rows.rows_of(ids)
     return MeanRow(float(strings.mean()), float(numbers.mean()), float(ours.mean()))
-
-
-def misnamed_example(dataset: Dataset) -> tuple[str, str]:
-    """Return the artist with most listeners, and whose name the original report gave it.
-
-    The original report took the name at a row's position in the file of artists, which is in the
-    order of the ids as numbers, for rows in the order of the ids as strings.
-
-    Parameters
-    ----------
-    dataset
-        The data.
-
-    Returns
-    -------
-    tuple of str
-        The true name and the name given, which may be the same.
-
-    Examples
-    --------
-    >>> from pathlib import Path
-    >>> from analysis.dataset import load_dataset
-    >>> data = load_dataset(Path("data/sample"))
-    >>> misnamed_example(data)[0] == data.artist_names[0]
-    True
-    """
-    ids, true, given = _names_by_position(dataset)
-    place = int(np.flatnonzero(ids == dataset.artist_rows.ids[0])[0])
-    return str(true[place]), str(given[place])
-
-
-def misnamed_share(dataset: Dataset) -> float:
-    """Return the share of artists with listeners to whom that gives the name of another.
-
-    Parameters
-    ----------
-    dataset
-        The data.
-
-    Returns
-    -------
-    float
-        0 to 1; a namesake's name counts as right.
-
-    Examples
-    --------
-    >>> from pathlib import Path
-    >>> from analysis.dataset import load_dataset
-    >>> misnamed_share(load_dataset(Path("data/sample"))) > 0.9
-    True
-    """
-    _, true, given = _names_by_position(dataset)
-    return float((true != given).mean())
-
-
-def _names_by_position(dataset: Dataset) -> tuple[NDArray[np.int64], Names, Names]:
-    # Only artists with links had a row, while the file holds them all.
-    artists = dataset.artists.sort_values("artist_id")
-    names = artists["name"].to_numpy(dtype=object)
-    heard = artists["artist_id"].isin(dataset.links["artist_id"]).to_numpy()
-    ids = artists["artist_id"].to_numpy(dtype=np.int64)[heard]
-    return ids, names[heard], names[rows_as_strings(ids, ARTIST_OFFSET)]

@@ -1,0 +1,203 @@
+"""Which name the report of 2021 printed for which artist.
+
+It numbered the artists by their ids sorted as text, and looked a name up at that number in the file
+of artists, which is sorted by id as a number.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from analysis.audit.reindexing import ARTIST_OFFSET, USER_OFFSET, rows_as_strings
+from analysis.dataset import Dataset
+
+Places = NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False)
+class Naming:
+    """Places in the matrices of 2021, told by artist rows.
+
+    Parameters
+    ----------
+    owner : NDArray[np.int64]
+        Shape (places,): the artist whose numbers stand at each place. Artists without listeners
+        had no place.
+    named : NDArray[np.int64]
+        Shape (places,): the artist whose name was printed for that place.
+    """
+
+    owner: Places
+    named: Places
+
+    @property
+    def wrong(self) -> NDArray[np.bool_]:
+        """Places that were given another artist, shape (places,)."""
+        differs: NDArray[np.bool_] = self.owner != self.named
+        return differs
+
+    def printed_as(self, artists: int) -> Places:
+        """Return, by artist row, the artist whose name it was given.
+
+        Parameters
+        ----------
+        artists : int
+            Number of artist rows.
+
+        Returns
+        -------
+        NDArray[np.int64]
+            Shape (artists,): rows; -1 for an artist that had no place.
+
+        Examples
+        --------
+        >>> Naming(owner=np.array([2, 0]), named=np.array([0, 1])).printed_as(3).tolist()
+        [1, -1, 0]
+        """
+        given = np.full(artists, -1, dtype=np.int64)
+        given[self.owner] = self.named
+        return given
+
+    def answered_as(self, artists: int) -> Places:
+        """Return, by artist row, the artist whose numbers were shown to who asked for its name.
+
+        Parameters
+        ----------
+        artists : int
+            Number of artist rows.
+
+        Returns
+        -------
+        NDArray[np.int64]
+            Shape (artists,): rows; -1 for an artist whose name no place was given.
+
+        Examples
+        --------
+        >>> Naming(owner=np.array([2, 0]), named=np.array([0, 1])).answered_as(3).tolist()
+        [2, 0, -1]
+        """
+        shown = np.full(artists, -1, dtype=np.int64)
+        shown[self.named] = self.owner
+        return shown
+
+
+def naming_of_2021(dataset: Dataset) -> Naming:
+    """Work out the places of the report of 2021, and the names that it gave them.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        The data.
+
+    Returns
+    -------
+    Naming
+        By place.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from analysis.dataset import load_dataset
+    >>> naming = naming_of_2021(load_dataset(Path("data/sample")))
+    >>> len(naming.owner) == len(naming.named)
+    True
+    """
+    listed = np.sort(dataset.artist_rows.ids)
+    heard = np.unique(dataset.links["artist_id"].to_numpy(dtype=np.int64))
+    owners = np.empty_like(heard)
+    owners[rows_as_strings(heard, ARTIST_OFFSET)] = heard
+    rows = dataset.artist_rows.rows_of
+    return Naming(owner=rows(owners), named=rows(listed[: len(heard)]))
+
+
+def misaligned_users(dataset: Dataset) -> int:
+    """Count the users whose place is another than their place in the order of the ids.
+
+    No user was named in 2021, so that this did no harm.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        The data.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from analysis.dataset import load_dataset
+    >>> data = load_dataset(Path("data/sample"))
+    >>> 0 < misaligned_users(data) <= len(data.user_rows)
+    True
+    """
+    ids = np.sort(dataset.user_rows.ids)
+    return int((rows_as_strings(ids, USER_OFFSET) != np.arange(len(ids))).sum())
+
+
+def misnamed_share(dataset: Dataset) -> float:
+    """Return the share of artists with listeners that were given the name of another.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        The data.
+
+    Returns
+    -------
+    float
+        0 to 1; a namesake's name counts as right.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from analysis.dataset import load_dataset
+    >>> misnamed_share(load_dataset(Path("data/sample"))) > 0.9
+    True
+    """
+    naming, names = naming_of_2021(dataset), dataset.artist_names
+    return float((names[naming.owner] != names[naming.named]).mean())
+
+
+def misnamed_example(dataset: Dataset) -> tuple[str, str]:
+    """Return the artist with most listeners, and whose name it was given.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        The data.
+
+    Returns
+    -------
+    tuple of str
+        The true name and the name given, which may be the same.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from analysis.dataset import load_dataset
+    >>> data = load_dataset(Path("data/sample"))
+    >>> misnamed_example(data)[0] == data.artist_names[0]
+    True
+    """
+    given = naming_of_2021(dataset).printed_as(len(dataset.artist_rows))
+    return str(dataset.artist_names[0]), str(dataset.artist_names[given[0]])
+
+
+def misnamed_links(dataset: Dataset) -> int:
+    """Count the links whose artist was given another artist's place in the file.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        The data.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from analysis.dataset import load_dataset
+    >>> data = load_dataset(Path("data/sample"))
+    >>> 0 < misnamed_links(data) <= len(data.links)
+    True
+    """
+    given = naming_of_2021(dataset).printed_as(len(dataset.artist_rows))
+    rows = dataset.artist_rows.rows_of(dataset.links["artist_id"])
+    return int((given[rows] != rows).sum())
