@@ -1,32 +1,31 @@
 """What neighbours are worth: shared tags, the same under other first vectors, close friends."""
 
 from collections.abc import Mapping
-from dataclasses import astuple
 from typing import get_args
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from analysis.dataset import Dataset
 from analysis.evaluation.friend_pairs import friend_pairs
 from analysis.evaluation.friends import Closeness, friend_closeness
-from analysis.evaluation.intervals import bootstrap
 from analysis.evaluation.stability import neighbour_stability
-from analysis.evaluation.tag_agreement import tag_agreement, tag_vectors, weigh_tags
 from analysis.factorisation_settings import FactorisationSettings
 from analysis.likeness_settings import LikenessSettings
-from analysis.listeners import listeners
 from analysis.memo import memoise
 from analysis.nearest_many import nearest_many, rank_many
-from analysis.neighbour_steps import alike, all_material, vectors
+from analysis.neighbour_agreement import (
+    Nearest,
+    agreement,
+    asked_and_eligible,
+    mean_intervals,
+)
+from analysis.neighbour_steps import alike, vectors
 from analysis.ranking.choice import RankingSettings
 from analysis.ranking.settings import IalsSettings
 from analysis.similarity import Measure
 from analysis.splitting import SplitSettings
 from analysis.steps import trained
-
-Nearest = NDArray[np.int64]
 
 
 @memoise
@@ -58,7 +57,7 @@ def tag_agreements(
         model, mean, low, high (95 % bootstrap over artists); "random" for drawn neighbours.
     """
     k, least = settings.nearest, settings.candidates_minimum
-    asked, eligible = _asked(dataset, settings)
+    asked, eligible = asked_and_eligible(dataset, settings)
     near: dict[str, Nearest] = {}
     for name, original in originals.items():
         embedding = trained(dataset, original, split).artist_embedding
@@ -67,7 +66,7 @@ def tag_agreements(
         near[name] = alike(dataset, model, settings.seed, least, k).near[asked]
     rng = np.random.default_rng(settings.seed)
     near["random"] = rank_many(rng.random((len(asked), len(eligible))), asked, k, eligible)
-    return _agreement(dataset, near, settings)
+    return agreement(dataset, near, settings)
 
 
 @memoise
@@ -81,13 +80,13 @@ def measures_compared(
     pd.DataFrame
         model (here the name of the measure), mean, low, high.
     """
-    asked, eligible = _asked(dataset, settings)
+    asked, eligible = asked_and_eligible(dataset, settings)
     embedding = vectors(dataset, model, settings.seed).artist_embedding
     near: dict[str, Nearest] = {
         measure: nearest_many(embedding, asked, settings.nearest, measure, eligible=eligible)
         for measure in get_args(Measure)
     }
-    return _agreement(dataset, near, settings)
+    return agreement(dataset, near, settings)
 
 
 @memoise
@@ -99,11 +98,11 @@ def stability(dataset: Dataset, model: IalsSettings, settings: LikenessSettings)
     pd.DataFrame
         model, mean, low, high: the Jaccard index, 95 % bootstrap over artists.
     """
-    asked, _ = _asked(dataset, settings)
+    asked, _ = asked_and_eligible(dataset, settings)
     seeds = range(settings.seed, settings.seed + settings.initialisations)
     k, least = settings.stability_nearest, settings.candidates_minimum
     lists = [alike(dataset, model, seed, least, k).near[asked] for seed in seeds]
-    return _intervals({model.kind: neighbour_stability(np.array(lists))}, settings.seed)
+    return mean_intervals({model.kind: neighbour_stability(np.array(lists))}, settings.seed)
 
 
 @memoise
@@ -113,24 +112,3 @@ def friends_compared(
     """Say whether friends' vectors are closer than chance, in a model that saw no friendship."""
     embedding = vectors(dataset, model, settings.seed).user_embedding
     return friend_closeness(embedding, friend_pairs(dataset), settings.seed)
-
-
-def _asked(
-    dataset: Dataset, settings: LikenessSettings
-) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
-    eligible = listeners(dataset) >= settings.candidates_minimum
-    return np.arange(min(settings.artists, int(eligible.sum()))), eligible
-
-
-def _agreement(
-    dataset: Dataset, near: Mapping[str, Nearest], settings: LikenessSettings
-) -> pd.DataFrame:
-    material, (asked, _) = all_material(dataset), _asked(dataset, settings)
-    tags = weigh_tags(tag_vectors(material.assignments, (material.artists, material.tags)))
-    agreement = {name: tag_agreement(tags, asked, found) for name, found in near.items()}
-    return _intervals(agreement, settings.seed)
-
-
-def _intervals(values: Mapping[str, NDArray[np.float64]], seed: int) -> pd.DataFrame:
-    rows = [(name, *astuple(bootstrap(found, seed))) for name, found in values.items()]
-    return pd.DataFrame(rows, columns=["model", "mean", "low", "high"])
