@@ -48,7 +48,7 @@ def printed_preparation(dataset: Dataset) -> pd.DataFrame | None:
     printed = dict(_flat(report.model_dump(exclude={"data"})))
     computed = dict(_flat(_computed(dataset, len(report.top_artists), len(report.top_tags))))
     table = pd.DataFrame({"printed": pd.Series(printed), "computed": pd.Series(computed)})
-    table = table.reindex(list(printed)).rename_axis("figure").reset_index()
+    table = table.reindex(list(printed)).astype(float).rename_axis("figure").reset_index()
     return table.assign(
         equal=[is_same(float(a), float(b)) for a, b in table[["printed", "computed"]].to_numpy()]
     )
