@@ -54,7 +54,7 @@ def ranked_by_weight(
     artists = known.shape[1]
     step = max(1, block // artists)
     found: dict[str, list[NDArray[np.int64]]] = {name: [] for name in models}
-    for start in range(0, len(users), step):
+    for start in range(0, max(len(users), 1), step):
         asked = users[start : start + step]
         pairs = pd.DataFrame(
             {
