@@ -14,6 +14,7 @@ from analysis.model_labels import RANKERS, WEIGHTS
 
 HEIGHT = 440
 APART = 18  # pixels that the name of a level takes above its line
+NARROW = 300  # width in pixels on a small screen, where names must not meet either
 PADDING = 14  # pixels from the first point to the axis
 STEPS = (1, 2, 3, 4, 5, 6, 8)
 KINDS = {"2021": "models of 2021 and their parts", "ours": "ours and guesses"}
@@ -83,8 +84,8 @@ def named(table: pd.DataFrame, top: float) -> pd.DataFrame:
     ends = zip(x, rated["low"] * scale, rated["high"] * scale, strict=True)
     marks = [(at - 2, at + 2, low, high) for at, low, high in ends]
     for line in (table["mean"] * scale)[table["kind"] == "ranking"]:
-        marks += [(0, WIDTH, line - 1, line + 1), (WIDTH - 140, WIDTH, line, line + APART)]
-    places = place_names(names.tolist(), points, marks, (WIDTH, HEIGHT))
+        marks += [(0, NARROW, line - 1, line + 1), (NARROW - 140, NARROW, line, line + APART)]
+    places = place_names(names.tolist(), points, marks, (NARROW, HEIGHT))
     return rated.assign(
         name=names,
         told=rated["kind"].map(KINDS),
@@ -96,7 +97,7 @@ def named(table: pd.DataFrame, top: float) -> pd.DataFrame:
 def _across(positions: NDArray[np.float64]) -> NDArray[np.float64]:
     extent = max(float(np.ptp(positions)), 1e-9)
     shares: NDArray[np.float64] = (positions - positions.min()) / extent
-    return PADDING + shares * (WIDTH - 2 * PADDING)
+    return PADDING + shares * (NARROW - 2 * PADDING)
 
 
 def _points(rated: pd.DataFrame, recall: alt.Y) -> list[alt.Chart]:

@@ -8,9 +8,12 @@ BESIDE = 9  # pixels from a point to its name
 LINE = FONT_SIZE + 2  # height of a name, in pixels
 LETTER = 0.52 * FONT_SIZE  # about the width of a letter
 SHIFTS = (0, 5, 10, 15, 20, 25, 30, 38, 46)  # pixels up or down that a name may stand off
+CLOSE = 20  # pixels within which a name may be taken for that of another point
 
 Box = tuple[float, float, float, float]
 """Left, right, lower and upper end, in pixels from the lower left corner of the plot."""
+Place = tuple[str, float]
+"""The side of the point, and pixels upwards."""
 
 
 def place_names(
@@ -18,11 +21,12 @@ def place_names(
     points: Sequence[tuple[float, float]],
     marks: Sequence[Box],
     size: tuple[float, float],
-) -> list[tuple[str, float]]:
+) -> list[Place]:
     """Choose for each name the side of its point, and how far it stands off upwards.
 
-    The nearest place is taken where a name covers no mark and no name placed before it, or else
-    the place where it covers the fewest; names of high points are placed first.
+    The nearest place is taken where a name covers no mark and no name placed before it and is
+    not taken for that of another point, or else the place with the fewest such faults; names of
+    high points are placed first.
 
     Parameters
     ----------
@@ -46,16 +50,19 @@ def place_names(
     [('right', 0), ('left', 0)]
     """
     taken = [*marks, *((x - 6, x + 6, y - 6, y + 6) for x, y in points)]
-    found: dict[int, tuple[str, float]] = {}
+    found: dict[int, Place] = {}
     for number in sorted(range(len(points)), key=lambda number: -points[number][1]):
         places = dict(_places(len(names[number]) * LETTER, *points[number]))
-        costs = {at: (_covered(box, taken, size), abs(at[1])) for at, box in places.items()}
+        costs = {
+            at: (_covered(box, taken, size) + _between(at, number, points), abs(at[1]))
+            for at, box in places.items()
+        }
         found[number] = min(costs, key=costs.__getitem__)
         taken.append(places[found[number]])
     return [found[number] for number in range(len(points))]
 
 
-def _places(width: float, x: float, y: float) -> Iterator[tuple[tuple[str, float], Box]]:
+def _places(width: float, x: float, y: float) -> Iterator[tuple[Place, Box]]:
     for shift in dict.fromkeys(sign * shift for shift in SHIFTS for sign in (1, -1)):
         low, high = y + shift - LINE / 2, y + shift + LINE / 2
         yield ("right", shift), (x + BESIDE, x + BESIDE + width, low, high)
@@ -67,3 +74,11 @@ def _covered(box: Box, taken: Sequence[Box], size: tuple[float, float]) -> int:
     meets = sum(left < b and right > a and low < d and high > c for a, b, c, d in taken)
     outside = left < 0 or right > size[0] or low < 0 or high > size[1]
     return meets + 100 * outside
+
+
+def _between(place: Place, number: int, points: Sequence[tuple[float, float]]) -> int:
+    # Points to which the name would seem to belong: close by, on the side where it stands.
+    (x, y), (side, shift) = points[number], place
+    sign = 1 if side == "right" else -1
+    ahead = [b for a, b in points if 0 < sign * (a - x) < CLOSE]
+    return sum(abs(b - y - shift) < CLOSE for b in ahead)

@@ -35,6 +35,14 @@ def test_a_name_stands_off_a_line_through_its_point() -> None:
     assert abs(shift) == 10  # half a line of 15 pixels, and one more
 
 
+def test_a_name_is_not_taken_for_that_of_a_point_close_by() -> None:
+    # Left of the second point the first would have its name, and the wall is on the right.
+    wall = (325.0, 327.0, 190.0, 210.0)
+    left, right = place_names(["one", "two"], [(300, 200), (304, 204)], [wall], SIZE)
+    assert left == ("left", 0)
+    assert right == ("right", 15)  # just above the wall
+
+
 def test_no_points_have_no_names() -> None:
     assert place_names([], [], [], SIZE) == []
 
