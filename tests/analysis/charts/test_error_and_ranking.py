@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analysis.charts.error_and_ranking import error_and_ranking_chart, named
+from analysis.charts.error_and_ranking import error_and_ranking_chart
 from analysis.charts.spec import to_spec
 from analysis.charts.theme import BLUE, INK, VERMILLION
 
@@ -45,12 +45,6 @@ def test_the_axis_begins_at_nothing_and_holds_every_interval() -> None:
     low, high = recall["scale"]["domain"]
     assert low == 0
     assert 0.08 < high < 0.09
-
-
-def test_the_last_name_stays_inside_the_plot() -> None:
-    shown = named(TABLE, top=0.0816).set_index("model")
-    assert shown["side"]["plain"] == "left"
-    assert shown["side"]["biases"] == "right"
 
 
 def test_a_recall_that_is_not_known_is_no_error() -> None:
