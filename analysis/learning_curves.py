@@ -38,6 +38,29 @@ def learning_curves(averages: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     )
 
 
+def of_test_links(curves: pd.DataFrame) -> pd.DataFrame:
+    """Keep the test errors of `learning_curves` or `printed_series`, called by the model alone.
+
+    Parameters
+    ----------
+    curves : pd.DataFrame
+        With series such as "plain, test".
+
+    Returns
+    -------
+    pd.DataFrame
+        The same columns, of the series of test links.
+
+    Examples
+    --------
+    >>> of_test_links(pd.DataFrame({"series": ["plain, train", "plain, test"]}))["series"].tolist()
+    ['plain']
+    """
+    ending = f", {PARTS['test_mse']}"
+    kept = curves[curves["series"].str.endswith(ending)]
+    return kept.assign(series=kept["series"].str.removesuffix(ending)).reset_index(drop=True)
+
+
 def printed_series(printed: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
     """Bring printed curves into the form of `learning_curves`.
 

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from analysis.ablation import ablations
+from analysis.audit.figures import describe_audit
 from analysis.coloured_genres import coloured_genres
 from analysis.dataset import Dataset
 from analysis.factorisation_settings import FactorisationSettings
@@ -61,6 +62,7 @@ def collect(study: Study, dataset: Dataset) -> dict[str, Any]:
         "headline": {"weights_model": weights_model, "ranking_model": ranking_model},
         "atlas": _atlas(study, dataset),
         "listening": _listening(study, dataset),
+        "audit": describe_audit(study, dataset, weights["user_mean"]["test_mse"]["mean"]),
     }
 
 

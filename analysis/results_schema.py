@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from analysis.audit.schema import AuditPart
 from analysis.results_models import AblationPart, ModelsPart
 from analysis.results_neighbours import GenresPart, NeighboursPart
 from analysis.results_part import Count, Part, Share
@@ -118,4 +119,5 @@ class Results(Part):
     headline: HeadlinePart
     atlas: AtlasPart
     listening: ListeningPart
+    audit: AuditPart
     build: BuildPart | None = None

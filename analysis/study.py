@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, Field, ValidationError
 
 from analysis.atlas import AtlasSettings
+from analysis.audit.settings import AuditSettings
 from analysis.dataset import Dataset, load_dataset
 from analysis.errors import DataError, ReportError
 from analysis.factorisation_settings import FactorisationSettings
@@ -51,6 +52,7 @@ class Study(Settings):
     atlas: AtlasSettings
     genres: GenreSettings
     listening: ListeningSettings
+    audit: AuditSettings
 
 
 def load_study(path: Path | None = None) -> Study:

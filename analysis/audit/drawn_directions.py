@@ -1,5 +1,7 @@
 """How alike the nearest of many directions are that were drawn at random: what noise scores."""
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 from scipy.special import betaincinv
@@ -71,3 +73,39 @@ def beside_drawn(lines: pd.DataFrame, dimension: int, artists: int) -> pd.DataFr
     near = near.assign(rank=near.groupby(KEY).cumcount() + 1)
     drawn = drawn_cosines(dimension, artists, int(near["rank"].max()) if len(near) else 0)
     return near[[*KEY, "rank", "score"]].merge(drawn, on="rank", how="left")
+
+
+def noise_shares(
+    lines: pd.DataFrame, dimensions: Mapping[str, int], artists: int
+) -> dict[str, float]:
+    """Return, by model, which share of its cosines no chance would have given.
+
+    Parameters
+    ----------
+    lines : pd.DataFrame
+        Of `analysis.audit.neighbour_decoding.decode`.
+    dimensions : mapping of str to int
+        Of the models' vectors.
+    artists : int
+        As of `beside_drawn`.
+
+    Returns
+    -------
+    dict of str to float
+        Share, 0 to 1, of the scores above `high` of `drawn_cosines`; models without cosine tables
+        are left out.
+
+    Examples
+    --------
+    >>> lines = pd.DataFrame({
+    ...     "model": "plain", "measure": "cosine", "query": "Abba", "score": [1.0, 0.5],
+    ...     "named": [0, 1], "query_row": 0})
+    >>> noise_shares(lines, {"plain": 2}, artists=1)
+    {'plain': 0.0}
+    """
+    found = {}
+    for model, part in lines.groupby("model", sort=False):
+        scores = beside_drawn(part, dimensions[str(model)], artists)
+        if len(scores):
+            found[str(model)] = float((scores["score"] > scores["high"]).mean())
+    return found

@@ -7,6 +7,7 @@ of artists, which is sorted by id as a number.
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 from analysis.audit.reindexing import ARTIST_OFFSET, USER_OFFSET, rows_as_strings
@@ -201,3 +202,32 @@ def misnamed_links(dataset: Dataset) -> int:
     given = naming_of_2021(dataset).printed_as(len(dataset.artist_rows))
     rows = dataset.artist_rows.rows_of(dataset.links["artist_id"])
     return int((given[rows] != rows).sum())
+
+
+def places_by_line(dataset: Dataset, points: int = 1500) -> pd.DataFrame:
+    """Sample the artists' lines in the file, and the places of their numbers.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        The data.
+    points : int
+        About how many artists at most, evenly along the file.
+
+    Returns
+    -------
+    pd.DataFrame
+        line (among the artists with listeners, in the order of the ids) and place, from 0.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from analysis.dataset import load_dataset
+    >>> len(places_by_line(load_dataset(Path("data/sample")), points=100)) <= 100
+    True
+    """
+    ids = np.unique(dataset.links["artist_id"].to_numpy(dtype=np.int64))
+    table = pd.DataFrame(
+        {"line": np.arange(len(ids)), "place": rows_as_strings(ids, ARTIST_OFFSET)}
+    )
+    return table.iloc[:: max(1, -(-len(ids) // points))].reset_index(drop=True)
