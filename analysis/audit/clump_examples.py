@@ -53,16 +53,17 @@ def clump_examples(dataset: Dataset, points: Points) -> ClumpExamples:
     --------
     >>> from pathlib import Path
     >>> from analysis.dataset import load_dataset
-    >>> clump_examples(load_dataset(Path("data/sample")), np.zeros((1, 2))).artists["listener"][0]
-    ''
+    >>> places = np.random.default_rng(0).normal(size=(1998, 2))
+    >>> len(clump_examples(load_dataset(Path("data/sample")), places).clumps) <= len(LETTERS)
+    True
     """
     labels, n = clump_labels(points), len(points)
     links = link_rows(dataset)
     chosen = _chosen(dataset, points, labels)
     chosen["list_artists"] = chosen["user"].map(links["user"].value_counts())
     letter = links["user"].map(chosen.set_index("user")["listener"]).dropna()
-    first = letter.groupby(links["artist"]).min().reindex(range(n))
-    of_clump = pd.Series(labels).map(chosen.set_index("clump")["listener"])
+    first = letter.groupby(links["artist"]).min().reindex(range(n)).astype(object)
+    of_clump = pd.Series(labels).map(chosen.set_index("clump")["listener"]).astype(object)
     artists = pd.DataFrame(points, columns=["x", "y"]).assign(
         name=dataset.artist_names[:n],
         listeners=listeners(dataset)[:n],

@@ -94,8 +94,9 @@ def clumps(dataset: Dataset, points: Points, labels: Labels | None = None) -> pd
     --------
     >>> from pathlib import Path
     >>> from analysis.dataset import load_dataset
-    >>> clumps(load_dataset(Path("data/sample")), np.zeros((1, 2))).empty
-    True
+    >>> data = load_dataset(Path("data/sample"))
+    >>> clumps(data, np.zeros((1998, 2)), np.zeros(1998, dtype=int))["artists"].tolist()
+    [1998]
     """
     labels = clump_labels(points) if labels is None else labels
     single = listeners(dataset)[: len(points)] == 1
@@ -158,8 +159,10 @@ def clump_figures(dataset: Dataset, points: Points, seed: int = 0) -> ClumpFigur
     --------
     >>> from pathlib import Path
     >>> from analysis.dataset import load_dataset
-    >>> clump_figures(load_dataset(Path("data/sample")), np.zeros((1, 2))).clumps
-    0
+    >>> places = np.random.default_rng(0).normal(size=(1998, 2))
+    >>> figures = clump_figures(load_dataset(Path("data/sample")), places)
+    >>> figures.median_share < 0.5
+    True
     """
     labels = clump_labels(points)
     drawn = np.random.default_rng(seed).permutation(labels)

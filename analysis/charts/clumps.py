@@ -86,7 +86,7 @@ def _counts(clumps: pd.DataFrame) -> alt.Chart:
     place = "scale('x', datum.x) / width"
     side = f"{place} > 0.8 ? 'right' : {place} < 0.2 ? 'left' : 'center'"
     said = "datum.listener + ': ' + datum.artists + ' of ' + datum.list_artists"
-    return (
+    counts: alt.Chart = (
         _placed(clumps)
         .transform_calculate(said=said)
         .mark_text(
@@ -94,3 +94,4 @@ def _counts(clumps: pd.DataFrame) -> alt.Chart:
         )
         .encode(text="said:N")
     )
+    return counts
