@@ -1,5 +1,6 @@
 """What a step's result depends on, as plain data: its key on disk, and its provenance."""
 
+import functools
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol, runtime_checkable
 
@@ -42,15 +43,22 @@ def inputs_of(step: Callable[..., Any], arguments: Mapping[str, object]) -> dict
     >>> inputs_of(inputs_of, {"progress": print, "number": 3})["arguments"]
     {'number': 3}
     """
-    sources = sources_of(step)
+    sources, versions = _code_of(step)
     given = {name: value for name, value in arguments.items() if value is not None}
     plain = {name: _plain(value) for name, value in given.items() if not callable(value)}
     return {
         "step": f"{step.__module__}.{step.__qualname__}",
         "arguments": plain,
         "sources": sources,
-        "versions": versions_of(sources),
+        "versions": versions,
     }
+
+
+@functools.cache
+def _code_of(step: Callable[..., Any]) -> tuple[dict[str, str], dict[str, str]]:
+    # Once a process: what a process has imported no longer changes with its files.
+    sources = sources_of(step)
+    return sources, versions_of(sources)
 
 
 def _plain(value: object) -> object:

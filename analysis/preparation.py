@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from analysis.audit.naming import misnamed_share
+from analysis.audit.misnamed import misnamed_share
 from analysis.audit.reindexing import (
     ARTIST_OFFSET,
     USER_OFFSET,

@@ -7,7 +7,6 @@ import pandas as pd
 
 from analysis.audit.clumps import Labels, clump_labels, clumps, leading_listeners
 from analysis.dataset import Dataset
-from analysis.listeners import listeners
 from analysis.projection import Points
 from analysis.splitting import link_rows
 
@@ -26,7 +25,7 @@ class ClumpExamples:
         listener ("A" to "G"), artists (of the clump), list_artists (of the listener's whole list),
         x, y (middle of the clump, no unit); largest first.
     artists : pd.DataFrame
-        All artists with listeners, by row: x, y, name, listeners, listener ("" for none of them;
+        All artists with listeners, by row: x, y, listener ("" for none of them;
         of several that of the artist's clump, else the first) and clump (True in one of `clumps`).
     """
 
@@ -65,8 +64,6 @@ def clump_examples(dataset: Dataset, points: Points) -> ClumpExamples:
     first = letter.groupby(links["artist"]).min().reindex(range(n)).astype(object)
     of_clump = pd.Series(labels).map(chosen.set_index("clump")["listener"]).astype(object)
     artists = pd.DataFrame(points, columns=["x", "y"]).assign(
-        name=dataset.artist_names[:n],
-        listeners=listeners(dataset)[:n],
         listener=of_clump.fillna(first).fillna(""),
         clump=of_clump.notna(),
     )

@@ -6,12 +6,10 @@ from typing import Any
 import pandas as pd
 
 from analysis.audit.artist_points import all_points
-from analysis.audit.clumps import clump_figures
 from analysis.audit.id_agreement import id_agreement
 from analysis.audit.id_order import shared_by_chance, shared_by_distance
 from analysis.audit.id_ranking import id_figures
-from analysis.audit.map_neighbours import near_share
-from analysis.audit.map_purity import map_purity
+from analysis.audit.map_figures import map_figures
 from analysis.audit.merged_lists import merged_of_2021
 from analysis.audit.neighbour_decoding import KEY
 from analysis.audit.neighbour_tables import NeighbourTables, neighbour_tables
@@ -104,22 +102,14 @@ def describe_ids(study: Study, dataset: Dataset) -> dict[str, Any]:
 
 def describe_map(study: Study, dataset: Dataset) -> dict[str, Any]:
     """Return how pure the map of 2021 is, and what its clumps are."""
-    points, k = points_of(study, dataset), study.audit.nearest
-    purity = map_purity(dataset, points, study.genres, k)
-    clumps, near = clump_figures(dataset, points), near_share(dataset, points, k)
+    model = study.models.regularised
+    found = map_figures(dataset, model, study.split, study.audit, study.genres)
+    purity, clumps = asdict(found.purity), asdict(found.clumps)
+    shares = {key: clumps[key] for key in ("median_share", "median_share_drawn", "mostly_one")}
+    near = {"near_share": found.near.near, "near_chance": found.near.chance}
     return {
-        "purity": {key: value for key, value in asdict(purity).items() if key != "drawn"},
-        "clumps": {
-            "clumps": clumps.clumps,
-            **finite(
-                {
-                    "median_share": clumps.median_share,
-                    "median_share_drawn": clumps.median_share_drawn,
-                    "near_share": near.near,
-                    "near_chance": near.chance,
-                }
-            ),
-        },
+        "purity": {key: purity[key] for key in ("right", "wrong", "chance")},
+        "clumps": {"clumps": found.clumps.clumps, **finite(shares | near)},
     }
 
 

@@ -12,7 +12,9 @@ from analysis.audit.genre_join import reproduced_winners
 from analysis.audit.latin1 import broken_names
 from analysis.audit.lookups import lookup_outcomes
 from analysis.audit.measures import measures_of_2021
-from analysis.audit.naming import misaligned_users, misnamed_links, naming_of_2021
+from analysis.audit.misnamed import misaligned_users, misnamed_links
+from analysis.audit.naming import naming_of_2021
+from analysis.audit.outliers import outlier_rules, weight_levels
 from analysis.audit.printed_neighbours import contradicted_claims
 from analysis.audit.reindexing import ARTIST_OFFSET, mean_rows
 from analysis.audit.stopping_on_test import stopping_gain
@@ -47,6 +49,7 @@ def describe_audit(study: Study, dataset: Dataset, user_mean: float) -> dict[str
     ranked = rating_models_ranked(
         dataset, study.weights, models, study.ranking.ials, study.split, study.audit.users
     )
+    rules = outlier_rules(dataset.links["plays"])["share"].tolist()
     return {
         **_names(dataset),
         **describe_tables(study, dataset),
@@ -62,6 +65,8 @@ def describe_audit(study: Study, dataset: Dataset, user_mean: float) -> dict[str
         "join": _join(dataset),
         **describe_map(study, dataset),
         "merged": describe_merged(study, dataset),
+        "outliers": dict(zip(("above_quartile", "above_fence"), rules, strict=False)),
+        "between_users": weight_levels(dataset.links).user_share,
         "right_figures": agreeing(dataset),
     }
 

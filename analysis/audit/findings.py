@@ -5,35 +5,33 @@ from collections.abc import Iterator
 import pandas as pd
 
 from analysis.audit.schema import AuditPart
+from analysis.results_schema import Results
 from analysis.text import number, share
 
 Finding = tuple[str, str, str]
 
 
-def findings(audit: AuditPart, links: int, user_mean: float, best: float) -> pd.DataFrame:
-    """List what went wrong, the gravest first.
+def findings(found: Results) -> pd.DataFrame:
+    """List what went wrong.
 
     Parameters
     ----------
-    audit : AuditPart
-        The numbers of the audit.
-    links : int
-        All links.
-    user_mean, best : float
-        Test error of guessing the user's mean, and the lowest of the models of 2021.
+    found : Results
+        The numbers of the report.
 
     Returns
     -------
     pd.DataFrame
-        Where, What was done and What it did.
+        Where, What was done and What it did; in the order of the chapter.
 
     Examples
     --------
     >>> from analysis.stated import stated
-    >>> findings(stated().audit, 100, 4.0, 7.0).columns.tolist()
+    >>> findings(stated()).columns.tolist()
     ['Where', 'What was done', 'What it did']
     """
-    rows = [*_of_names(audit, links), *_of_models(audit, user_mean, best), *_of_lists(audit)]
+    audit = found.audit
+    rows = [*_of_names(audit, found.dataset.links), *_of_models(found), *_of_lists(audit)]
     return pd.DataFrame(rows, columns=["Where", "What was done", "What it did"])
 
 
@@ -52,55 +50,48 @@ def _of_names(audit: AuditPart, links: int) -> Iterator[Finding]:
         "listener, and not the one asked for",
     )
     yield (
+        "Lookup",
+        "A name read as a pattern, its first hit taken; UTF-8 read as Latin-1",
+        f"Names of {number(audit.lookup_wrong_in_top_1000)} of the most popular artists lead to "
+        f"another, of {number(audit.lookup_empty_in_top_1000)} to none; "
+        f"{number(audit.broken_names)} names in all are garbled",
+    )
+    yield (
         "Genres",
         "Tags joined with ids of which only one side had been lowered by one",
         f"{share(audit.join.moved)} of the tag assignments went to another artist",
     )
-    yield (
-        "Lookup",
-        "The name asked for read as a pattern; the first hit taken",
-        f"of a thousand artists, {number(audit.lookup_wrong_in_top_1000)} lead to another, "
-        f"{number(audit.lookup_empty_in_top_1000)} to none, "
-        f"{number(audit.lookup_error_in_top_1000)} to an error",
-    )
-    yield (
-        "Letters",
-        "UTF-8 read as Latin-1",
-        f"{number(audit.broken_names)} names are garbled",
-    )
 
 
-def _of_models(audit: AuditPart, user_mean: float, best: float) -> Iterator[Finding]:
+def _of_models(found: Results) -> Iterator[Finding]:
+    models = found.models
+    best = min(part.best_test_mse for part in (models.plain, models.low_init, models.regularised))
     yield (
         "Error",
-        "Compared with nothing",
-        f"the user's mean has an error of {number(user_mean, 2)}, the best of the models "
-        f"{number(best, 2)}",
+        "Compared with no guess",
+        f"The best of the models comes down to {number(best, 2)}, guessing each user's mean to "
+        f"{number(found.weights.user_mean.test_mse.mean, 2)}",
     )
-    yield (
-        "Test links",
-        "Drawn at random, rare artists included",
-        f"{share(audit.unseen_share)} of them are of artists that the model never saw",
-    )
-    first = next(iter(audit.measures.values()))
+    measures = found.audit.measures.values()
+    dot = sum((part.dot or 0) > (part.cosine or 0) for part in measures)
     yield (
         "Measure",
         "The cosine called best, by the look of misnamed tables",
-        f"tags agree by {number(first.dot, 2)} for the dot product and by "
-        f"{number(first.cosine, 2)} for the cosine in the first model, rightly named",
+        f"Rightly named, tags agree better for the dot product in {number(dot)} of "
+        f"{number(len(measures))} models",
     )
 
 
 def _of_lists(audit: AuditPart) -> Iterator[Finding]:
-    inputs, length = audit.merged.printed_inputs or (audit.merged.inputs, audit.merged.length)
-    yield (
-        "Recommendations",
-        "Each artist counted among its own neighbours",
-        f"{number(inputs)} of {number(length)} recommendations are what the listener began with",
-    )
     yield (
         "Map",
-        "Points named like the tables",
-        f"{share(audit.purity.wrong, 0)} of the nearest share a genre, rightly named "
+        "Points named like the tables; small clumps left unexplained",
+        f"Of the nearest, {share(audit.purity.wrong, 0)} share a genre, rightly named "
         f"{share(audit.purity.right, 0)}, by chance {share(audit.purity.chance, 0)}",
+    )
+    inputs, length = audit.merged.printed_inputs or (audit.merged.inputs, audit.merged.length)
+    yield (
+        "Playlist",
+        "Each artist counted among its own neighbours",
+        f"{number(inputs)} of {number(length)} recommendations are what the listener began with",
     )

@@ -4,7 +4,6 @@ import pandas as pd
 
 HEADS = {
     "genre": "Genre",
-    "filter": "Filter",
     "printed": "As printed",
     "shifted": "Wrong join",
     "tagged": "Whose tag it was",
@@ -26,8 +25,8 @@ def compared_table(compared: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pd.DataFrame
-        A column for each of `HEADS`. Filter names only a tag that is not the genre; without any
-        such tag the column is left out, and without printed winners theirs is.
+        Columns of `HEADS`, in brackets the filter where it is not the genre. What was printed is
+        left out where nothing was, and the wrong join done again where it gives what was printed.
 
     Examples
     --------
@@ -37,9 +36,13 @@ def compared_table(compared: pd.DataFrame) -> pd.DataFrame:
     ['Genre', 'Wrong join', 'Whose tag it was', 'Right join']
     """
     unlisted = (compared["tagged"] == "") & (compared["shifted"] != "")
+    filters = compared["genre"] + " (filter: " + compared["filter"] + ")"
     table = compared.assign(
-        filter=compared["filter"].where(compared["filter"] != compared["genre"], ""),
+        genre=compared["genre"].where(compared["filter"] == compared["genre"], filters),
         tagged=compared["tagged"].mask(unlisted, NOT_LISTED),
     )
-    empty = [name for name in ("filter", "printed") if (table[name] == "").all()]
-    return table[list(HEADS)].drop(columns=empty).rename(columns=HEADS)
+    printed = table["printed"] != ""
+    again = printed.any() and (table["printed"] == table["shifted"]).all()
+    left_out = [] if printed.any() else ["printed"]
+    left_out += ["shifted"] if again else []
+    return table[list(HEADS)].drop(columns=left_out).rename(columns=HEADS)

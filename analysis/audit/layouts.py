@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.audit.schema import AuditPart
 from analysis.model_labels import WEIGHTS
 from analysis.results_models import ModelsPart
-from analysis.text import number
+from analysis.text import number, share
 
 LOOKUPS = {"another": "another artist", "nothing": "nothing", "error": "an error"}
 
@@ -77,16 +77,16 @@ def merged_table(merged: pd.DataFrame, without: pd.DataFrame) -> pd.DataFrame:
     Examples
     --------
     >>> one = pd.DataFrame({"name": ["Ada"], "score": [1.0], "is_input": [True]})
-    >>> merged_table(one, one)["Asked with?"].tolist()
+    >>> merged_table(one, one)["Own"].tolist()
     ['yes']
     """
     first, second = (table.reset_index(drop=True) for table in (merged, without))
     left = {
         "As in 2021": first["name"],
-        "Asked with?": first["is_input"].map({True: "yes", False: "no"}),
+        "Own": first["is_input"].map({True: "yes", False: "no"}),
         "Score": first["score"],
     }
-    right = {"Without what was asked with": second["name"], "Its score": second["score"]}
+    right = {"Own left out": second["name"], "Its score": second["score"]}
     return pd.concat([pd.DataFrame(left), pd.DataFrame(right)], axis=1)
 
 
@@ -109,14 +109,21 @@ def harmless(audit: AuditPart, models: ModelsPart) -> pd.DataFrame:
     --------
     >>> from analysis.stated import stated
     >>> len(harmless(stated().audit, stated().models))
-    4
+    5
     """
     parts = [models.plain, models.low_init, models.regularised]
     spread = max(part.high.final_test_mse - part.low.final_test_mse for part in parts)
     ends = sorted(part.final_test_mse for part in parts)
     gap = min(second - first for first, second in pairwise(ends))
     gain = max(audit.stopping_gain.values())
+    outliers = audit.outliers
     rows = [
+        (
+            "Plays above the third quartile were called outliers",
+            f"These are {share(outliers.above_quartile, 0)} of the links by definition, where "
+            f"Tukey's fence leaves {share(outliers.above_fence, 0)} outside; the scaling only "
+            "caps them.",
+        ),
         (
             "Users were numbered by ids as text too",
             f"{number(audit.misaligned_user_rows)} stand out of order; no user was ever named.",

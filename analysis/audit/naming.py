@@ -7,10 +7,9 @@ of artists, which is sorted by id as a number.
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
-from analysis.audit.reindexing import ARTIST_OFFSET, USER_OFFSET, rows_as_strings
+from analysis.audit.reindexing import ARTIST_OFFSET, rows_as_strings
 from analysis.dataset import Dataset
 
 Places = NDArray[np.int64]
@@ -110,124 +109,3 @@ def naming_of_2021(dataset: Dataset) -> Naming:
     owners[rows_as_strings(heard, ARTIST_OFFSET)] = heard
     rows = dataset.artist_rows.rows_of
     return Naming(owner=rows(owners), named=rows(listed[: len(heard)]))
-
-
-def misaligned_users(dataset: Dataset) -> int:
-    """Count the users whose place is another than their place in the order of the ids.
-
-    No user was named in 2021, so that this did no harm.
-
-    Parameters
-    ----------
-    dataset : Dataset
-        The data.
-
-    Examples
-    --------
-    >>> from pathlib import Path
-    >>> from analysis.dataset import load_dataset
-    >>> data = load_dataset(Path("data/sample"))
-    >>> 0 < misaligned_users(data) <= len(data.user_rows)
-    True
-    """
-    ids = np.sort(dataset.user_rows.ids)
-    return int((rows_as_strings(ids, USER_OFFSET) != np.arange(len(ids))).sum())
-
-
-def misnamed_share(dataset: Dataset) -> float:
-    """Return the share of artists with listeners that were given the name of another.
-
-    Parameters
-    ----------
-    dataset : Dataset
-        The data.
-
-    Returns
-    -------
-    float
-        0 to 1; a namesake's name counts as right.
-
-    Examples
-    --------
-    >>> from pathlib import Path
-    >>> from analysis.dataset import load_dataset
-    >>> misnamed_share(load_dataset(Path("data/sample"))) > 0.9
-    True
-    """
-    naming, names = naming_of_2021(dataset), dataset.artist_names
-    return float((names[naming.owner] != names[naming.named]).mean())
-
-
-def misnamed_example(dataset: Dataset) -> tuple[str, str]:
-    """Return the artist with most listeners, and whose name it was given.
-
-    Parameters
-    ----------
-    dataset : Dataset
-        The data.
-
-    Returns
-    -------
-    tuple of str
-        The true name and the name given, which may be the same.
-
-    Examples
-    --------
-    >>> from pathlib import Path
-    >>> from analysis.dataset import load_dataset
-    >>> data = load_dataset(Path("data/sample"))
-    >>> misnamed_example(data)[0] == data.artist_names[0]
-    True
-    """
-    given = naming_of_2021(dataset).printed_as(len(dataset.artist_rows))
-    return str(dataset.artist_names[0]), str(dataset.artist_names[given[0]])
-
-
-def misnamed_links(dataset: Dataset) -> int:
-    """Count the links whose artist was given another artist's place in the file.
-
-    Parameters
-    ----------
-    dataset : Dataset
-        The data.
-
-    Examples
-    --------
-    >>> from pathlib import Path
-    >>> from analysis.dataset import load_dataset
-    >>> data = load_dataset(Path("data/sample"))
-    >>> 0 < misnamed_links(data) <= len(data.links)
-    True
-    """
-    given = naming_of_2021(dataset).printed_as(len(dataset.artist_rows))
-    rows = dataset.artist_rows.rows_of(dataset.links["artist_id"])
-    return int((given[rows] != rows).sum())
-
-
-def places_by_line(dataset: Dataset, points: int = 1500) -> pd.DataFrame:
-    """Sample the artists' lines in the file, and the places of their numbers.
-
-    Parameters
-    ----------
-    dataset : Dataset
-        The data.
-    points : int
-        About how many artists at most, evenly along the file.
-
-    Returns
-    -------
-    pd.DataFrame
-        line (among the artists with listeners, in the order of the ids) and place, from 0.
-
-    Examples
-    --------
-    >>> from pathlib import Path
-    >>> from analysis.dataset import load_dataset
-    >>> len(places_by_line(load_dataset(Path("data/sample")), points=100)) <= 100
-    True
-    """
-    ids = np.unique(dataset.links["artist_id"].to_numpy(dtype=np.int64))
-    table = pd.DataFrame(
-        {"line": np.arange(len(ids)), "place": rows_as_strings(ids, ARTIST_OFFSET)}
-    )
-    return table.iloc[:: max(1, -(-len(ids) // points))].reset_index(drop=True)

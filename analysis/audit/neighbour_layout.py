@@ -1,33 +1,36 @@
-"""The tables of neighbours of 2021 as the reader sees them: all in short, or one line by line."""
+"""The tables of neighbours of 2021 as the reader sees them: of a model, or one with its scores."""
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 import pandas as pd
 
 from analysis.audit.neighbour_decoding import KEY
 from analysis.audit.neighbour_tables import NeighbourTables
 from analysis.dataset import Dataset
-from analysis.model_labels import WEIGHTS
 from analysis.tagging import artist_tags, tag_lists
 
 _MEASURES = {"cosine": "cosine", "dot": "dot product"}
+_HEADS = ["Neighbour as printed", "Whose row it was", "Right neighbour"]
 _TAGS = 3
 
 
-def compact(tables: NeighbourTables) -> pd.DataFrame:
-    """Lay all tables out for a reader: a line for each.
+def line_by_line(tables: NeighbourTables, model: str) -> pd.DataFrame:
+    """Lay all tables of a model out for a reader: a line for each neighbour.
 
     Parameters
     ----------
     tables : NeighbourTables
         Result of `analysis.audit.neighbour_tables.neighbour_tables`.
+    model : str
+        Its name in the study.
 
     Returns
     -------
     pd.DataFrame
-        Model, Asked (name and measure), Whose row it was, Neighbours as printed, Whose rows they
-        were (in the same order) and Right neighbours; listeners in brackets, the artist asked
-        about left out of its neighbours.
+        Asked for (name and measure, in the first line of a table), Answered with (the artist whose
+        row it was, in the first line), Neighbour as printed, Whose row it was, and Right neighbour;
+        listeners in brackets, the artist asked for left out of its neighbours.
 
     Examples
     --------
@@ -37,33 +40,36 @@ def compact(tables: NeighbourTables) -> pd.DataFrame:
     >>> from analysis.study import load_study
     >>> data, split = load_dataset(Path("data/sample")), load_study().split
     >>> tables = neighbour_tables(data, {}, split, [], k=6, minimum_listeners=20)
-    >>> compact(tables).columns[:2].tolist()
-    ['Model', 'Asked']
+    >>> line_by_line(tables, "plain").columns[:2].tolist()
+    ['Asked for', 'Answered with']
     """
-    right = {key: part for key, part in tables.right.groupby(KEY)}
-    rows = [
-        _short(part, right.get(key, tables.right.head(0)))
-        for key, part in tables.lines.groupby(KEY, sort=False)
+    right = dict(list(tables.right.groupby(KEY)))
+    lines = tables.lines[tables.lines["model"] == model]
+    parts = [
+        _lines(part, right.get(key, tables.right.head(0)))
+        for key, part in lines.groupby(KEY, sort=False)
     ]
-    columns = ["Model", "Asked", "Whose row it was", "Neighbours as printed"]
-    return pd.DataFrame(rows, columns=[*columns, "Whose rows they were", "Right neighbours"])
+    columns = ["Asked for", "Answered with", *_HEADS]
+    return pd.concat([pd.DataFrame(columns=columns), *parts], ignore_index=True)
 
 
-def _short(lines: pd.DataFrame, right: pd.DataFrame) -> list[str]:
+def _lines(lines: pd.DataFrame, right: pd.DataFrame) -> pd.DataFrame:
     first, near = lines.iloc[0], lines[lines["named"] != lines["query_row"]]
-    return [
-        WEIGHTS.get(first["model"], first["model"]),
-        f"{first['query']}, {_MEASURES[first['measure']]}",
-        f"{first['query_owner_name']} ({first['query_owner_listeners']:,})",
-        " · ".join(near["printed"]),
+    columns = [
+        near["printed"].tolist(),
         _with_listeners(near["owner_name"], near["owner_listeners"]),
         _with_listeners(right["name"], right["listeners"]),
     ]
+    table = pd.DataFrame(zip_longest(*columns, fillvalue=""), columns=_HEADS)
+    asked = f"{first['query']}, {_MEASURES[first['measure']]}"
+    answered = f"{first['query_owner_name']} ({first['query_owner_listeners']:,})"
+    table.insert(0, "Asked for", [asked, *[""] * (len(table) - 1)])
+    table.insert(1, "Answered with", [answered, *[""] * (len(table) - 1)])
+    return table
 
 
-def _with_listeners(names: Iterable[str], listeners: Iterable[int]) -> str:
-    pairs = zip(names, listeners, strict=True)
-    return " · ".join(f"{name} ({count:,})" for name, count in pairs)
+def _with_listeners(names: Iterable[str], listeners: Iterable[int]) -> list[str]:
+    return [f"{name} ({count:,})" for name, count in zip(names, listeners, strict=True)]
 
 
 def worked(dataset: Dataset, tables: NeighbourTables, key: tuple[str, str, str]) -> pd.DataFrame:

@@ -39,11 +39,19 @@ class Claim(Settings):
     praised: Annotated[tuple[str, ...], Field(min_length=1)]
 
 
+class Excuse(Settings):
+    """What the text put the odd neighbours of an artist down to."""
+
+    query: str
+    reason: str
+
+
 class PrintedTables(Published):
     """All of ``data/published/report-2021-neighbours.toml``."""
 
     tables: tuple[PrintedNeighbours, ...]
     claims: tuple[Claim, ...]
+    excuse: Excuse
 
 
 def printed_neighbours(dataset: Dataset) -> pd.DataFrame | None:
@@ -119,3 +127,32 @@ def contradicted_claims(dataset: Dataset) -> tuple[int, int] | None:
     claims = read_published(FILE, PrintedTables).claims
     praised = [(claim.query, name) for claim in claims for name in claim.praised]
     return sum(claim not in there for claim in praised), len(praised)
+
+
+def printed_excuse(dataset: Dataset) -> Excuse | None:
+    """Return the table that the text found odd, and why.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        The data at hand.
+
+    Returns
+    -------
+    Excuse or None
+        None for other data than those of that report.
+
+    Raises
+    ------
+    PublishedError
+        If the file cannot be used.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from analysis.dataset import load_dataset
+    >>> printed_excuse(load_dataset(Path("data/sample"))) is None
+    True
+    """
+    report = read_published(FILE, PrintedTables)
+    return report.excuse if report.are_of(dataset) else None

@@ -1,6 +1,8 @@
 """Sentences of the audit that hold only for the data of 2021, or only for other data."""
 
+from analysis.audit.printed_neighbours import printed_excuse
 from analysis.audit.schema import AuditPart
+from analysis.dataset import Dataset
 from analysis.text import Shown, number, text
 
 
@@ -37,6 +39,28 @@ def claims(audit: AuditPart) -> Shown:
         f"The text beside the tables praised {number(praised)} neighbours by name; "
         f"{number(missing)} of them do not stand in the table that it speaks of. "
         "One sees what one expects to see."
+    )
+
+
+def excuse(dataset: Dataset, audit: AuditPart) -> Shown:
+    """Tell what a table was about whose oddness the text explained; nothing for other data.
+
+    Examples
+    --------
+    >>> from analysis.stated import stated
+    >>> from analysis.study import open_dataset
+    >>> isinstance(excuse(open_dataset(), stated().audit), str)
+    True
+    """
+    told = printed_excuse(dataset)
+    tables = [table for table in audit.tables if told and table.query == told.query]
+    if told is None or not tables:
+        return text("")
+    first = tables[0]
+    return text(
+        f"The odd neighbours of {told.query} it put down to {told.reason}. The row was that of "
+        f"{first.owner}, an artist with {number(first.owner_listeners)} listener"
+        f"{'' if first.owner_listeners == 1 else 's'}."
     )
 
 

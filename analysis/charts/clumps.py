@@ -19,6 +19,8 @@ HINT = (
 def clump_map(examples: ClumpExamples) -> alt.LayerChart:
     """Draw all artists in grey, and the list of each chosen listener in a colour of its own.
 
+    No artist is named: who has which artists in a list is nobody's business.
+
     Parameters
     ----------
     examples
@@ -29,7 +31,7 @@ def clump_map(examples: ClumpExamples) -> alt.LayerChart:
     --------
     >>> row = {"x": [0.1], "y": [0.2], "listener": ["A"]}
     >>> clumps = pd.DataFrame(row | {"artists": [1], "list_artists": [2]})
-    >>> artists = pd.DataFrame(row | {"name": ["Air"], "listeners": [9], "clump": [True]})
+    >>> artists = pd.DataFrame(row | {"clump": [True]})
     >>> len(clump_map(ClumpExamples(clumps, artists)).layer)
     3
     """
@@ -70,11 +72,7 @@ def _lists(rows: pd.DataFrame) -> alt.Chart:
             shape=alt.Shape("listener:N", title=TITLE, scale=shapes),
             size=alt.condition("datum.clump", alt.value(60), alt.value(24)),
             opacity=alt.condition(pick, alt.value(0.9), alt.value(0.04)),
-            tooltip=[
-                alt.Tooltip("name:N", title="Artist"),
-                alt.Tooltip("listeners:Q", title="Listeners", format=","),
-                alt.Tooltip("listener:N", title=TITLE),
-            ],
+            tooltip=alt.Tooltip("listener:N", title=TITLE),
         )
         .add_params(pick)
     )

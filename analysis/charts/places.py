@@ -24,11 +24,12 @@ def places_chart(table: pd.DataFrame) -> alt.LayerChart:
     ['line', 'text', 'circle']
     """
     last = max(1, int(table.max().max()))
-    ends = pd.DataFrame({"line": [0, last], "place": [0, last], "name": ["", "as it should be"]})
+    along = [0, 0.62 * last, last]
+    ends = pd.DataFrame({"line": along, "place": along, "name": ["", "as it should be", ""]})
     diagonal = _placed(ends, last)
     points = _placed(table, last).mark_circle(color=BLUE, size=14, opacity=0.8)
     rule = diagonal.mark_line(color=INK, strokeWidth=1, strokeDash=[5, 4], opacity=0.7)
-    label = diagonal.mark_text(align="right", dx=-14, dy=2, fontSize=FONT_SIZE - 1)
+    label = diagonal.mark_text(align="right", dx=-8, dy=-6, fontSize=FONT_SIZE - 1)
     told = [
         alt.Tooltip("line:Q", title="Line of the file", format=","),
         alt.Tooltip("place:Q", title="Row of 2021", format=","),

@@ -1,6 +1,6 @@
 import pandas as pd
 
-from analysis.learning_curves import learning_curves, loss_terms, printed_series
+from analysis.learning_curves import learning_curves, loss_terms, of_test_links, printed_series
 from analysis.training import CURVE
 
 AVERAGE = pd.DataFrame(
@@ -48,3 +48,10 @@ def test_a_term_that_the_loss_does_not_have_is_no_line():
     found = loss_terms(AVERAGE)
     assert found["series"].drop_duplicates().tolist() == ["squared error", "L2"]
     assert found["mse"].tolist() == [9.0, 1.0, 0.1, 0.8]
+
+
+def test_test_links_alone_are_called_by_the_model():
+    curves = learning_curves({"small, wide": AVERAGE, "plain": AVERAGE})
+    found = of_test_links(curves)
+    assert list(dict.fromkeys(found["series"])) == ["small, wide", "plain"]
+    assert found["mse"].tolist() == [9.5, 4.0] * 2

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from analysis.audit import neighbour_decoding, neighbours_as_in_2021
-from analysis.audit.neighbour_layout import compact
+from analysis.audit.neighbour_layout import line_by_line
 from analysis.audit.neighbour_tables import neighbour_tables
 from analysis.audit.plausibility import most_plausible, plausibility
 from analysis.audit.shared_listeners import shared_listeners
@@ -20,7 +20,7 @@ MODELS, SPLIT = dict(load_study().models), load_study().split
 def test_an_artist_without_a_place_has_no_table(tiny: Path, known_vectors: None) -> None:
     data = load_dataset(tiny)
     found = neighbour_tables(data, MODELS, SPLIT, ["Zoë"], 3, 1)
-    assert (found.printed, len(found.lines), len(compact(found))) == (False, 0, 0)
+    assert (found.printed, len(found.lines), len(line_by_line(found, "plain"))) == (False, 0, 0)
     agreement = plausibility(data, found)
     assert len(agreement) == 0
     assert most_plausible(agreement) is None
