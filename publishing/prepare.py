@@ -10,8 +10,8 @@ from typing import Any
 import yaml
 
 from analysis.dataset import Dataset, load_dataset
-from analysis.results import collect
 from analysis.results_schema import Results
+from analysis.stated import kept_results
 from analysis.study import load_study
 from publishing.edition import Edition, describe
 from publishing.locate import Located
@@ -45,7 +45,7 @@ def prepare(located: Located, renderer: str, root: Path) -> Prepared:
     log.info("data: %s", located.why)
     dataset = load_dataset(located.path)
     edition = describe(dataset, renderer, root)
-    results = collect(load_study(), dataset)
+    results = kept_results(load_study(), dataset)
     stated = {"version": edition.version, "commit": edition.commit, "renderer": renderer}
     write_aside(root / "_variables.yml", yaml.safe_dump(edition.variables(), sort_keys=True))
     documented = Results.model_validate({**results, "build": stated})

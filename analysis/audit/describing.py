@@ -121,6 +121,6 @@ def describe_merged(study: Study, dataset: Dataset) -> dict[str, Any]:
     return {
         "inputs": int(merged["is_input"].sum()),
         "length": len(merged),
-        "printed_inputs": printed and (len(printed.top10_inputs), len(printed.top10)),
-        "skipped": printed and (printed.skipped, printed.matched),
+        "printed_inputs": printed and [len(printed.top10_inputs), len(printed.top10)],
+        "skipped": printed and [printed.skipped, printed.matched],
     }

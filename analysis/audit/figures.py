@@ -53,7 +53,7 @@ def describe_audit(study: Study, dataset: Dataset, user_mean: float) -> dict[str
     return {
         **_names(dataset),
         **describe_tables(study, dataset),
-        "claims": contradicted_claims(dataset),
+        "claims": _pair(contradicted_claims(dataset)),
         "ids": describe_ids(study, dataset),
         **_trainings(study, dataset, user_mean),
         "ranked": {
@@ -67,7 +67,7 @@ def describe_audit(study: Study, dataset: Dataset, user_mean: float) -> dict[str
         "merged": describe_merged(study, dataset),
         "outliers": dict(zip(("above_quartile", "above_fence"), rules, strict=False)),
         "between_users": weight_levels(dataset.links).user_share,
-        "right_figures": agreeing(dataset),
+        "right_figures": _pair(agreeing(dataset)),
     }
 
 
@@ -127,5 +127,9 @@ def _join(dataset: Dataset) -> dict[str, Any]:
     return {
         "moved": damage.given_share,
         "changed": damage.changed_share,
-        "reproduced": reproduced_winners(dataset),
+        "reproduced": _pair(reproduced_winners(dataset)),
     }
+
+
+def _pair(counts: tuple[int, int] | None) -> list[int] | None:
+    return None if counts is None else list(counts)

@@ -24,9 +24,11 @@ class AuditPart(Part):
     misaligned_user_rows: Count
     """Users whose place was another than by number; none was named."""
     links_with_wrong_name: Count
+    """Links of these artists."""
     reindexed_mean_as_strings: Error
     """Mean place of the artist over all links, ids sorted as text; it printed this figure."""
     reindexed_mean_as_numbers: Error
+    """The same with the ids sorted as numbers."""
     broken_names: Count
     """Names that change when UTF-8 is read as Latin-1."""
     lookup_wrong_in_top_1000: Count
@@ -36,6 +38,7 @@ class AuditPart(Part):
     lookup_error_in_top_1000: Count
     """Those whose name is no valid pattern."""
     tables: list[TablePart]
+    """The tables of neighbours, decoded."""
     table_agreement: TableAgreementPart
     claims: Pair | None
     """Neighbours praised in the text that the table lacks, and all praised; null for other data."""
@@ -47,9 +50,11 @@ class AuditPart(Part):
     unseen_share: Share
     """Share of the test links of artists without a training link."""
     ranked: dict[str, RankedPart]
+    """By model: what it recommends if the highest predicted weights come first."""
     error_recall_correlation: float | None
     """Spearman's rank correlation of error and recall over the models of the weights."""
     measures: dict[str, MeasurePart]
+    """By model of 2021."""
     join: JoinPart
     purity: PurityPart
     clumps: ClumpsPart

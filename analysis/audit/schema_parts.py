@@ -1,16 +1,23 @@
 """Parts of the audit in ``results.json``."""
 
+from typing import Annotated
+
+from pydantic import Field
+
 from analysis.results_part import Count, Error, Part, Share
 
-Pair = tuple[Count, Count]
+Pair = Annotated[list[Count], Field(min_length=2, max_length=2)]
 
 
 class MeanPart(Part):
     """A mean with its 95 % bootstrap interval."""
 
     mean: Share | None
+    """Mean over users and splits."""
     low: Share | None
+    """Lower end."""
     high: Share | None
+    """Upper end."""
 
 
 class IdsPart(Part):
@@ -23,6 +30,7 @@ class IdsPart(Part):
     recall_at_10: MeanPart
     """Of recommending what stands near the list's artists by id; test parts, as for `ranking`."""
     ndcg_at_10: MeanPart
+    """The same for NDCG@10."""
     rarest_recall: Share | None
     """Share of the held-out links found among ten, of the least known class of artists."""
     tag_agreement: Share | None
@@ -33,17 +41,21 @@ class TablePart(Part):
     """A table of neighbours of 2021, decoded; or one made again in the same way."""
 
     model: str
+    """Key in `models`."""
     measure: str
+    """cosine or dot."""
     query: str
     """The name asked for."""
     owner: str
     """The artist whose row was asked."""
     owner_listeners: Count
+    """Its listeners."""
     printed: list[str]
     """Neighbours as named."""
     owners: list[str]
     """The artists whose rows they were, in the same order."""
     owners_listeners: list[Count]
+    """Their listeners."""
     right: list[str]
     """Neighbours of the artist asked for in the same kind of model."""
 
@@ -65,9 +77,11 @@ class MeasurePart(Part):
     cosine: Share | None
     """Rightly named."""
     dot: Share | None
+    """Rightly named."""
     cosine_in_2021: Share | None
     """Asked and named as in 2021."""
     dot_in_2021: Share | None
+    """Asked and named as in 2021."""
 
 
 class RankedPart(Part):
@@ -76,6 +90,7 @@ class RankedPart(Part):
     test_mse: Error | None
     """Of the weights; null for models made for ranking."""
     recall_at_10: Share | None
+    """Of what it recommends to a sample of users."""
 
 
 class JoinPart(Part):
@@ -104,6 +119,7 @@ class ClumpsPart(Part):
     """The small clumps of the map of all artists."""
 
     clumps: Count
+    """Their number."""
     median_share: Share | None
     """Of a clump's artists, the share in the list of a single listener: the median."""
     median_share_drawn: Share | None
@@ -113,6 +129,7 @@ class ClumpsPart(Part):
     near_share: Share | None
     """Share of an artist's nearest on the map that have a listener in common with it."""
     near_chance: Share | None
+    """The same of any two artists."""
 
 
 class MergedPart(Part):
@@ -121,6 +138,7 @@ class MergedPart(Part):
     inputs: Count
     """Of its artists, those that the listener had named."""
     length: Count
+    """Artists in it."""
     printed_inputs: Pair | None
     """The same as printed: inputs and length; null for other data."""
     skipped: Pair | None

@@ -10,7 +10,7 @@ def collected(monkeypatch):
     whole = module.stated().model_dump(exclude={"build"})
 
     def collect(**changes):
-        monkeypatch.setattr(module, "collect", lambda *_: whole | changes)
+        monkeypatch.setattr(module, "kept_results", lambda *_: whole | changes)
         return module.stated.__wrapped__()
 
     return collect
@@ -27,3 +27,18 @@ def test_a_number_out_of_range_stops_before_a_chapter_states_it(collected):
     with pytest.raises(ValueError, match="matched_plays_share"):
         listening = {"artists": 1, "matched_artists": 1, "plays": 1, "matched_plays_share": 1.5}
         collected(listening=listening)
+
+
+def test_a_file_that_results_are_read_from_counts(sample, monkeypatch, tmp_path):
+    asked = []
+    monkeypatch.setattr(module, "collected", lambda *given: asked.append(given[2]))
+    monkeypatch.setattr(module, "PROJECT", tmp_path)
+    for name in ("FOLDER", "LISTENING_DATA"):
+        monkeypatch.setattr(module, name, tmp_path / name)
+        (tmp_path / name).mkdir()
+    file = tmp_path / "FOLDER" / "report.toml"
+    for content in ("a = 1", "a = 1", "a = 2"):
+        file.write_text(content)
+        module.kept_results(module.load_study(), sample)
+    assert asked[0] == asked[1] != asked[2]
+    assert list(asked[2]) == ["FOLDER/report.toml"]

@@ -14,9 +14,9 @@ def audit() -> AuditPart:
 
 
 def _printed(audit: AuditPart) -> AuditPart:
-    merged = audit.merged.model_copy(update={"printed_inputs": (9, 10), "skipped": (4, 12)})
-    join = audit.join.model_copy(update={"reproduced": (7, 8)})
-    new = {"claims": (2, 3), "right_figures": (40, 41), "merged": merged, "join": join}
+    merged = audit.merged.model_copy(update={"printed_inputs": [9, 10], "skipped": [4, 12]})
+    join = audit.join.model_copy(update={"reproduced": [7, 8]})
+    new = {"claims": [2, 3], "right_figures": [40, 41], "merged": merged, "join": join}
     return audit.model_copy(update=new)
 
 
