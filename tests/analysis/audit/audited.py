@@ -18,7 +18,7 @@ from tests.analysis.audit.raw import Raw
 Vectors = NDArray[np.float64]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Audited:
     """Files, data, study and the numbers that are tested; rows are told by artist id here."""
 

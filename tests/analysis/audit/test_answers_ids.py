@@ -84,7 +84,7 @@ def _recommended(audited: Audited, number: int) -> Iterator[tuple[int, list[int]
     tied = np.empty(len(ids))
     tied[order] = np.arange(len(ids))
     place = {artist: at for at, artist in enumerate(sorted(audited.raw.audience))}
-    row_at = [audited.row_of[artist] for artist in sorted(audited.raw.audience)]
+    row_at = np.array([audited.row_of[artist] for artist in sorted(audited.raw.audience)])
     nearness = 1 / (1 + np.abs(np.arange(-len(place), len(place) + 1)))
     for user, held_out in test.items():
         scores = np.zeros(len(ids))
