@@ -20,8 +20,8 @@ RANKERS = {
 }
 WEIGHTS = {
     "overall_mean": "overall mean",
-    "artist_mean": "artist's mean",
-    "user_mean": "user's mean",
+    "artist_mean": "artist’s mean",
+    "user_mean": "user’s mean",
     "biases": "user and artist biases",
     "biased": "biases and vectors",
     "evidence": "level, spread and evidence",

@@ -46,22 +46,27 @@ def kept_results(study: Study, dataset: Dataset) -> dict[str, Any]:
     >>> kept_results(load_study(), open_dataset())["dataset"]["users"] == stated().dataset.users
     True
     """
-    files = sorted(file for folder in (FOLDER, LISTENING_DATA) for file in folder.rglob("*.*"))
+    found = (file for folder in (FOLDER, LISTENING_DATA) for file in folder.rglob("*"))
     digests = {
         file.relative_to(PROJECT).as_posix(): sha256(file.read_bytes()).hexdigest()
-        for file in files
+        for file in sorted(found)
+        if file.is_file()
     }
-    return collected(study, dataset, digests)
+    return collected(study, dataset, dataset.name, dataset.is_sample, digests)
 
 
 @memoise
-def collected(study: Study, dataset: Dataset, files: Mapping[str, str]) -> dict[str, Any]:
+def collected(
+    study: Study, dataset: Dataset, name: str, is_sample: bool, files: Mapping[str, str]
+) -> dict[str, Any]:
     """Collect all results (minutes, nearly all of them in kept steps).
 
     Parameters
     ----------
     study, dataset
         As for `kept_results`.
+    name, is_sample
+        Of the data: results state them, and the fingerprint does not hold them.
     files : mapping of str to str
         Digests of the other files that results are read from, by path.
     """

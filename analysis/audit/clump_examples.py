@@ -10,7 +10,7 @@ from analysis.dataset import Dataset
 from analysis.projection import Points
 from analysis.splitting import link_rows
 
-LETTERS = "ABCDEFG"
+LETTERS = "ABCDE"
 APART = 0.2
 """Of the map's diagonal: the least distance between the clumps that are shown."""
 
@@ -22,7 +22,7 @@ class ClumpExamples:
     Parameters
     ----------
     clumps : pd.DataFrame
-        listener ("A" to "G"), artists (of the clump), list_artists (of the listener's whole list),
+        listener ("A" to "E"), artists (of the clump), list_artists (of the listener's whole list),
         x, y (middle of the clump, no unit); largest first.
     artists : pd.DataFrame
         All artists with listeners, by row: x, y, listener ("" for none of them;
@@ -46,7 +46,7 @@ def clump_examples(dataset: Dataset, points: Points) -> ClumpExamples:
     Returns
     -------
     ClumpExamples
-        Seven clumps, or fewer where no more are apart.
+        Five clumps, or fewer where no more are apart.
 
     Examples
     --------

@@ -6,14 +6,17 @@ from typing import Any
 import pandas as pd
 
 from analysis.audit.artist_points import all_points
+from analysis.audit.drawn_directions import noise_shares
 from analysis.audit.id_agreement import id_agreement
 from analysis.audit.id_order import shared_by_chance, shared_by_distance
 from analysis.audit.id_ranking import id_figures
 from analysis.audit.map_figures import map_figures
 from analysis.audit.merged_lists import merged_of_2021
+from analysis.audit.naming import naming_of_2021
 from analysis.audit.neighbour_decoding import KEY
 from analysis.audit.neighbour_tables import NeighbourTables, neighbour_tables
 from analysis.audit.plausibility import plausibility
+from analysis.audit.printed_claims import printed_dimensions
 from analysis.audit.printed_listening import printed_listening
 from analysis.dataset import Dataset
 from analysis.listening.examples import example_folder
@@ -63,13 +66,21 @@ def artists_of(study: Study, dataset: Dataset) -> list[int]:
 def describe_tables(study: Study, dataset: Dataset) -> dict[str, Any]:
     """Return the decoded tables, and how far tags agree in them."""
     tables = tables_of(study, dataset)
-    agreement = plausibility(dataset, tables)[["printed", "decoded", "corrected"]].mean()
+    columns = ["printed", "decoded", "corrected", "corrected_of_all"]
+    agreement = plausibility(dataset, tables)[columns].mean()
     right = dict(list(tables.right.groupby(KEY)))
     lines = tables.lines.groupby(KEY, sort=False)
     return {
         "tables": [_table(part, right.get(key, tables.right.head(0))) for key, part in lines],
         "table_agreement": finite(agreement.to_dict()),
+        "above_noise": _above_noise(study, dataset, tables),
     }
+
+
+def _above_noise(study: Study, dataset: Dataset, tables: NeighbourTables) -> dict[str, float]:
+    ours = {name: model.dimension for name, model in dict(study.models).items()}
+    dimensions = printed_dimensions(dataset) or ours
+    return noise_shares(tables.lines, dimensions, len(naming_of_2021(dataset).owner) - 1)
 
 
 def _table(lines: pd.DataFrame, right: pd.DataFrame) -> dict[str, Any]:
@@ -89,12 +100,12 @@ def describe_ids(study: Study, dataset: Dataset) -> dict[str, Any]:
     """Return what the order of ids gives away."""
     figures = id_figures(dataset, study.ranking.split, study.ranking.splits)
     accuracy = figures.accuracy.set_index("measure")[["mean", "low", "high"]]
-    popular = id_agreement(dataset, study.likeness).set_index(["asked", "model"])["mean"]
+    agreement = id_agreement(dataset, study.likeness).set_index("model")["mean"]
     single = {
         "next_share": shared_by_distance(dataset, (1,))["share"].mean(),
         "chance": shared_by_chance(dataset),
         "rarest_recall": float(figures.deciles.sort_values("decile")["recall"].iloc[0]),
-        "tag_agreement": float(popular["popular", "ids"]),
+        "tag_agreement": float(agreement["ids"]),
     }
     measures = ("recall_at_10", "ndcg_at_10")
     return finite(single) | {name: finite(accuracy.loc[name].to_dict()) for name in measures}

@@ -14,11 +14,12 @@ from analysis.audit.lookups import lookup_outcomes
 from analysis.audit.measures import measures_of_2021
 from analysis.audit.misnamed import misaligned_users, misnamed_links
 from analysis.audit.naming import naming_of_2021
-from analysis.audit.outliers import outlier_rules, weight_levels
-from analysis.audit.printed_neighbours import contradicted_claims
+from analysis.audit.outliers import outlier_rules, share_between_users
+from analysis.audit.popular_agreement import popular_agreement
+from analysis.audit.printed_claims import contradicted_claims
 from analysis.audit.reindexing import ARTIST_OFFSET, mean_rows
 from analysis.audit.stopping_on_test import stopping_gain
-from analysis.audit.unseen import unseen_errors
+from analysis.audit.unseen import unseen_share
 from analysis.audit.wrong_join import join_damage
 from analysis.dataset import Dataset
 from analysis.results_part import finite
@@ -62,11 +63,12 @@ def describe_audit(study: Study, dataset: Dataset, user_mean: float) -> dict[str
         },
         "error_recall_correlation": rank_correlation(ranked),
         "measures": _measures(study, dataset),
+        **finite({"popular_agreement": popular_agreement(dataset, study.likeness)}),
         "join": _join(dataset),
         **describe_map(study, dataset),
         "merged": describe_merged(study, dataset),
-        "outliers": dict(zip(("above_quartile", "above_fence"), rules, strict=False)),
-        "between_users": weight_levels(dataset.links).user_share,
+        "outliers": dict(zip(("above_quartile", "above_fence"), rules, strict=True)),
+        "between_users": share_between_users(dataset.links),
         "right_figures": _pair(agreeing(dataset)),
     }
 
@@ -94,13 +96,12 @@ def _trainings(study: Study, dataset: Dataset, user_mean: float) -> dict[str, An
         for name, model in models.items()
     }
     lowest = {name: _mean_lowest(found) for name, found in curves.items()}
-    unseen = unseen_errors(dataset, models, study.split, count)
     return {
         "models_better_than_user_mean": sum(error < user_mean for error in lowest.values()),
-        "stopping_gain": {
-            name: stopping_gain(found) if len(found) > 1 else 0.0 for name, found in curves.items()
-        },
-        "unseen_share": float(unseen["unseen_share"].iloc[0]),
+        "stopping_gain": {name: stopping_gain(found) for name, found in curves.items()}
+        if count > 1
+        else None,
+        "unseen_share": unseen_share(dataset, study.split, count),
     }
 
 
@@ -126,6 +127,7 @@ def _join(dataset: Dataset) -> dict[str, Any]:
     damage = join_damage(dataset)
     return {
         "moved": damage.given_share,
+        "lost": damage.lost_share,
         "changed": damage.changed_share,
         "reproduced": _pair(reproduced_winners(dataset)),
     }

@@ -42,24 +42,27 @@ def _of_names(audit: AuditPart, links: int) -> Iterator[Finding]:
         f"{number(audit.misaligned_artist_rows)} artists carry the name of another, on "
         f"{share(audit.links_with_wrong_name / links, 2)} of the links",
     )
-    one = sum(table.owner_listeners <= 1 for table in audit.tables)
+    others = [table for table in audit.tables if table.owner != table.query]
+    one = sum(table.owner_listeners == 1 for table in others)
     yield (
         "Neighbours",
-        "Tables printed under those names",
-        f"{number(one)} of {number(len(audit.tables))} tables are about an artist with a single "
-        "listener, and not the one asked for",
+        "Listed under those names",
+        f"{number(len(others))} of {number(len(audit.tables))} tables are about another artist "
+        f"than the one asked for, {number(one)} about one with a single listener",
     )
+    asked = 1000
     yield (
         "Lookup",
-        "A name read as a pattern, its first hit taken; UTF-8 read as Latin-1",
-        f"Names of {number(audit.lookup_wrong_in_top_1000)} of the most popular artists lead to "
-        f"another, of {number(audit.lookup_empty_in_top_1000)} to none; "
-        f"{number(audit.broken_names)} names in all are garbled",
+        "A name read as a search pattern, the first hit taken; UTF-8 read as Latin-1",
+        f"Of the {number(asked)} most popular artists, {number(audit.lookup_wrong_in_top_1000)} "
+        f"lead to another and {number(audit.lookup_empty_in_top_1000)} to none; "
+        f"{number(audit.broken_names)} names come out garbled",
     )
     yield (
         "Genres",
         "Tags joined with ids of which only one side had been lowered by one",
-        f"{share(audit.join.moved)} of the tag assignments went to another artist",
+        f"{share(audit.join.moved)} of the tag assignments went to another artist, "
+        f"{share(audit.join.lost)} to none",
     )
 
 
@@ -68,8 +71,8 @@ def _of_models(found: Results) -> Iterator[Finding]:
     best = min(part.best_test_mse for part in (models.plain, models.low_init, models.regularised))
     yield (
         "Error",
-        "Compared with no guess",
-        f"The best of the models comes down to {number(best, 2)}, guessing each user's mean to "
+        "Not compared with any simple guess",
+        f"The best of the models comes down to {number(best, 2)}, guessing each user’s mean to "
         f"{number(found.weights.user_mean.test_mse.mean, 2)}",
     )
     measures = found.audit.measures.values()
@@ -86,8 +89,8 @@ def _of_lists(audit: AuditPart) -> Iterator[Finding]:
     yield (
         "Map",
         "Points named like the tables; small clumps left unexplained",
-        f"Of the nearest, {share(audit.purity.wrong, 0)} share a genre, rightly named "
-        f"{share(audit.purity.right, 0)}, by chance {share(audit.purity.chance, 0)}",
+        f"Of the nearest on the map, {share(audit.purity.wrong, 0)} share the genre; rightly "
+        f"named, {share(audit.purity.right, 0)}; by chance, {share(audit.purity.chance, 0)}",
     )
     inputs, length = audit.merged.printed_inputs or (audit.merged.inputs, audit.merged.length)
     yield (

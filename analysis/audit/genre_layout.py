@@ -6,10 +6,10 @@ HEADS = {
     "genre": "Genre",
     "printed": "As printed",
     "shifted": "Wrong join",
-    "tagged": "Whose tag it was",
-    "one_tag": "Right join",
-    "most_tagged": "Most taggers",
-    "winner": "Main genre",
+    "tagged": "Whose tags these were",
+    "one_tag": "Same rule, right join",
+    "most_tagged": "By most taggers",
+    "winner": "By main genre",
 }
 NOT_LISTED = "(not in the list of artists)"
 
@@ -33,10 +33,10 @@ def compared_table(compared: pd.DataFrame) -> pd.DataFrame:
     >>> names = {"printed": "", "shifted": "Ada", "tagged": "", "one_tag": "Bo"}
     >>> line = {"genre": "pop", "filter": "pop", **names, "most_tagged": "Bo", "winner": "Bo"}
     >>> compared_table(pd.DataFrame([line])).columns.tolist()[:4]
-    ['Genre', 'Wrong join', 'Whose tag it was', 'Right join']
+    ['Genre', 'Wrong join', 'Whose tags these were', 'Same rule, right join']
     """
     unlisted = (compared["tagged"] == "") & (compared["shifted"] != "")
-    filters = compared["genre"] + " (filter: " + compared["filter"] + ")"
+    filters = compared["genre"] + " (" + compared["filter"] + ")"
     table = compared.assign(
         genre=compared["genre"].where(compared["filter"] == compared["genre"], filters),
         tagged=compared["tagged"].mask(unlisted, NOT_LISTED),

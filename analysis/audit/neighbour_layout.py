@@ -3,23 +3,26 @@
 from collections.abc import Iterable
 from itertools import zip_longest
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from analysis.audit.neighbour_decoding import KEY
 from analysis.audit.neighbour_tables import NeighbourTables
 from analysis.dataset import Dataset
-from analysis.tagging import artist_tags, tag_lists
+from analysis.listeners import listeners
 
 _MEASURES = {"cosine": "cosine", "dot": "dot product"}
-_HEADS = ["Neighbour as printed", "Whose row it was", "Right neighbour"]
-_TAGS = 3
+_HEADS = ["Printed", "In truth", "Trained again, rightly named"]
 
 
-def line_by_line(tables: NeighbourTables, model: str) -> pd.DataFrame:
+def line_by_line(dataset: Dataset, tables: NeighbourTables, model: str) -> pd.DataFrame:
     """Lay all tables of a model out for a reader: a line for each neighbour.
 
     Parameters
     ----------
+    dataset : Dataset
+        The data.
     tables : NeighbourTables
         Result of `analysis.audit.neighbour_tables.neighbour_tables`.
     model : str
@@ -28,9 +31,9 @@ def line_by_line(tables: NeighbourTables, model: str) -> pd.DataFrame:
     Returns
     -------
     pd.DataFrame
-        Asked for (name and measure, in the first line of a table), Answered with (the artist whose
-        row it was, in the first line), Neighbour as printed, Whose row it was, and Right neighbour;
-        listeners in brackets, the artist asked for left out of its neighbours.
+        Printed (first the name asked for, with the measure, then its neighbours), In truth (whose
+        row it was) and Trained again (a list of its own: the artist asked for, and its neighbours
+        rightly named); listeners in brackets.
 
     Examples
     --------
@@ -40,32 +43,31 @@ def line_by_line(tables: NeighbourTables, model: str) -> pd.DataFrame:
     >>> from analysis.study import load_study
     >>> data, split = load_dataset(Path("data/sample")), load_study().split
     >>> tables = neighbour_tables(data, {}, split, [], k=6, minimum_listeners=20)
-    >>> line_by_line(tables, "plain").columns[:2].tolist()
-    ['Asked for', 'Answered with']
+    >>> line_by_line(data, tables, "plain").columns.tolist()
+    ['Printed', 'In truth', 'Trained again, rightly named']
     """
     right = dict(list(tables.right.groupby(KEY)))
-    lines = tables.lines[tables.lines["model"] == model]
+    lines, heard = tables.lines[tables.lines["model"] == model], listeners(dataset)
     parts = [
-        _lines(part, right.get(key, tables.right.head(0)))
+        _lines(part, right.get(key, tables.right.head(0)), heard)
         for key, part in lines.groupby(KEY, sort=False)
     ]
-    columns = ["Asked for", "Answered with", *_HEADS]
-    return pd.concat([pd.DataFrame(columns=columns), *parts], ignore_index=True)
+    return pd.concat([pd.DataFrame(columns=_HEADS), *parts], ignore_index=True)
 
 
-def _lines(lines: pd.DataFrame, right: pd.DataFrame) -> pd.DataFrame:
+def _lines(lines: pd.DataFrame, right: pd.DataFrame, heard: NDArray[np.int64]) -> pd.DataFrame:
     first, near = lines.iloc[0], lines[lines["named"] != lines["query_row"]]
+    asked, owner = f"Asked for: {first['query']}, {_MEASURES[first['measure']]}", "query_owner"
+    names = [first["query"], *right["name"]]
     columns = [
-        near["printed"].tolist(),
-        _with_listeners(near["owner_name"], near["owner_listeners"]),
-        _with_listeners(right["name"], right["listeners"]),
+        [asked, *near["printed"]],
+        _with_listeners(
+            [first[f"{owner}_name"], *near["owner_name"]],
+            [first[f"{owner}_listeners"], *near["owner_listeners"]],
+        ),
+        _with_listeners(names, [heard[first["query_row"]], *right["listeners"]]),
     ]
-    table = pd.DataFrame(zip_longest(*columns, fillvalue=""), columns=_HEADS)
-    asked = f"{first['query']}, {_MEASURES[first['measure']]}"
-    answered = f"{first['query_owner_name']} ({first['query_owner_listeners']:,})"
-    table.insert(0, "Asked for", [asked, *[""] * (len(table) - 1)])
-    table.insert(1, "Answered with", [answered, *[""] * (len(table) - 1)])
-    return table
+    return pd.DataFrame(zip_longest(*columns, fillvalue=""), columns=_HEADS)
 
 
 def _with_listeners(names: Iterable[str], listeners: Iterable[int]) -> list[str]:
@@ -87,8 +89,8 @@ def worked(dataset: Dataset, tables: NeighbourTables, key: tuple[str, str, str])
     Returns
     -------
     pd.DataFrame
-        Rank, As printed, Score, Whose row it was, Listeners and Tags, the last three of the
-        artist whose row it was; tags joined by commas, most given first.
+        Printed, Its listeners, Score, In truth (the artist whose row it was) and Listeners in
+        truth.
 
     Examples
     --------
@@ -99,17 +101,16 @@ def worked(dataset: Dataset, tables: NeighbourTables, key: tuple[str, str, str])
     >>> data, split = load_dataset(Path("data/sample")), load_study().split
     >>> tables = neighbour_tables(data, {}, split, [], k=6, minimum_listeners=20)
     >>> worked(data, tables, ("plain", "cosine", "Nobody")).columns[:3].tolist()
-    ['Rank', 'As printed', 'Score']
+    ['Printed', 'Its listeners', 'Score']
     """
     lines = tables.lines
     lines = lines[(lines[KEY] == list(key)).all(axis=1)]
-    tags = tag_lists(artist_tags(dataset), _TAGS).reindex(lines["owner"], fill_value="")
-    shown = {
-        "rank": "Rank",
-        "printed": "As printed",
-        "score": "Score",
-        "owner_name": "Whose row it was",
-        "owner_listeners": "Listeners",
-    }
-    table = lines[list(shown)].rename(columns=shown).reset_index(drop=True)
-    return table.assign(Tags=tags.to_numpy())
+    return pd.DataFrame(
+        {
+            "Printed": lines["printed"],
+            "Its listeners": listeners(dataset)[lines["named"].to_numpy(np.int64)],
+            "Score": lines["score"],
+            "In truth": lines["owner_name"],
+            "Listeners in truth": lines["owner_listeners"],
+        }
+    ).reset_index(drop=True)

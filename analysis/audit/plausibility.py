@@ -33,7 +33,8 @@ def plausibility(dataset: Dataset, tables: NeighbourTables) -> pd.DataFrame:
         model, measure, query, and the mean agreement (0 to 1, see
         `analysis.evaluation.tag_agreement.tag_agreement`) with its neighbours of: the artist whose
         name was asked, as printed; the artist asked about instead, decoded; the former with the
-        right neighbours, corrected. NaN for an artist without tags or neighbours.
+        right neighbours, corrected; and with the right ones of whatever listeners,
+        corrected_of_all. NaN for an artist without tags or neighbours.
 
     Examples
     --------
@@ -44,7 +45,7 @@ def plausibility(dataset: Dataset, tables: NeighbourTables) -> pd.DataFrame:
     >>> data, split = load_dataset(Path("data/sample")), load_study().split
     >>> tables = neighbour_tables(data, {}, split, [], k=6, minimum_listeners=20)
     >>> plausibility(data, tables).columns.tolist()
-    ['model', 'measure', 'query', 'printed', 'decoded', 'corrected']
+    ['model', 'measure', 'query', 'printed', 'decoded', 'corrected', 'corrected_of_all']
     """
     lines = tables.lines[tables.lines["named"] != tables.lines["query_row"]]
     asked = tables.lines.drop_duplicates(KEY).set_index(KEY)
@@ -55,6 +56,7 @@ def plausibility(dataset: Dataset, tables: NeighbourTables) -> pd.DataFrame:
         "printed": _agreement(tags, wanted, lines.groupby(KEY)["named"]),
         "decoded": _agreement(tags, instead, lines.groupby(KEY)["owner"]),
         "corrected": _agreement(tags, wanted, tables.right.groupby(KEY)["row"]),
+        "corrected_of_all": _agreement(tags, wanted, tables.right_of_all.groupby(KEY)["row"]),
     }
     return pd.DataFrame(found, index=asked.index).reset_index()
 

@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 import pandas as pd
-from pydantic import Field, NonNegativeInt
+from pydantic import Field, NonNegativeInt, PositiveInt
 
 from analysis.audit.latin1 import as_read
 from analysis.audit.naming import naming_of_2021
@@ -52,6 +52,7 @@ class PrintedTables(Published):
     tables: tuple[PrintedNeighbours, ...]
     claims: tuple[Claim, ...]
     excuse: Excuse
+    dimensions: dict[str, PositiveInt]
 
 
 def printed_neighbours(dataset: Dataset) -> pd.DataFrame | None:
@@ -92,67 +93,3 @@ def printed_neighbours(dataset: Dataset) -> pd.DataFrame | None:
     ]
     columns = ["model", "measure", "query", "rank", "place", "score", "printed"]
     return pd.DataFrame(lines, columns=columns)
-
-
-def contradicted_claims(dataset: Dataset) -> tuple[int, int] | None:
-    """Count the praised neighbours that no table of that artist has.
-
-    Parameters
-    ----------
-    dataset : Dataset
-        The data at hand.
-
-    Returns
-    -------
-    tuple of int or None
-        Names that are missing, and all names praised; None for other data than those of that
-        report.
-
-    Raises
-    ------
-    PublishedError
-        If the file cannot be used.
-
-    Examples
-    --------
-    >>> from pathlib import Path
-    >>> from analysis.dataset import load_dataset
-    >>> contradicted_claims(load_dataset(Path("data/sample"))) is None
-    True
-    """
-    printed = printed_neighbours(dataset)
-    if printed is None:
-        return None
-    there = set(zip(printed["query"], printed["printed"], strict=True))
-    claims = read_published(FILE, PrintedTables).claims
-    praised = [(claim.query, name) for claim in claims for name in claim.praised]
-    return sum(claim not in there for claim in praised), len(praised)
-
-
-def printed_excuse(dataset: Dataset) -> Excuse | None:
-    """Return the table that the text found odd, and why.
-
-    Parameters
-    ----------
-    dataset : Dataset
-        The data at hand.
-
-    Returns
-    -------
-    Excuse or None
-        None for other data than those of that report.
-
-    Raises
-    ------
-    PublishedError
-        If the file cannot be used.
-
-    Examples
-    --------
-    >>> from pathlib import Path
-    >>> from analysis.dataset import load_dataset
-    >>> printed_excuse(load_dataset(Path("data/sample"))) is None
-    True
-    """
-    report = read_published(FILE, PrintedTables)
-    return report.excuse if report.are_of(dataset) else None

@@ -40,21 +40,26 @@ class AuditPart(Part):
     tables: list[TablePart]
     """The tables of neighbours, decoded."""
     table_agreement: TableAgreementPart
+    above_noise: dict[str, Share]
+    """By model: share of the cosines in its tables above what directions drawn at random reach."""
     claims: Pair | None
     """Neighbours praised in the text that the table lacks, and all praised; null for other data."""
     ids: IdsPart
     models_better_than_user_mean: Count
     """Of the models of 2021, those whose lowest test error is below that of the user's mean."""
-    stopping_gain: dict[str, Error]
-    """By model: what the test error gains by choosing the step on the test links."""
+    stopping_gain: dict[str, Error] | None
+    """By model: what the lowest test error gains by choosing its step on the test links; null for
+    a single repeat."""
     unseen_share: Share
-    """Share of the test links of artists without a training link."""
+    """Share of the test links that are of artists without a training link."""
     ranked: dict[str, RankedPart]
     """By model: what it recommends if the highest predicted weights come first."""
     error_recall_correlation: float | None
     """Spearman's rank correlation of error and recall over the models of the weights."""
     measures: dict[str, MeasurePart]
     """By model of 2021."""
+    popular_agreement: Share | None
+    """Tag agreement if everyone's neighbours are the artists with most listeners."""
     join: JoinPart
     purity: PurityPart
     clumps: ClumpsPart

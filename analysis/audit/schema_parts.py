@@ -68,7 +68,9 @@ class TableAgreementPart(Part):
     decoded: Share | None
     """Of the artists whose rows they were."""
     corrected: Share | None
-    """With the right neighbours."""
+    """With its neighbours rightly named, among artists with a minimum of listeners."""
+    corrected_of_all: Share | None
+    """The same without a minimum, as in 2021."""
 
 
 class MeasurePart(Part):
@@ -98,6 +100,8 @@ class JoinPart(Part):
 
     moved: Share
     """Share of the tag assignments that went to another artist."""
+    lost: Share
+    """Share that went to none, for want of an artist with that id."""
     changed: Share
     """Share of the tagged artists whose most used tag changed."""
     reproduced: Pair | None

@@ -1,6 +1,6 @@
 """Sentences of the audit that hold only for the data of 2021, or only for other data."""
 
-from analysis.audit.printed_neighbours import printed_excuse
+from analysis.audit.printed_claims import printed_excuse
 from analysis.audit.schema import AuditPart
 from analysis.dataset import Dataset
 from analysis.text import Shown, number, text
@@ -18,9 +18,9 @@ def setting(audit: AuditPart) -> Shown:
     if audit.right_figures is None:
         return text(
             "The data at hand are other ones, so that nothing that it printed can be shown; "
-            "its steps are done on these data instead, with the same kinds of results."
+            "its steps are done on these data instead."
         )
-    return text("The data at hand are the same, so that what it printed stands beside what is so.")
+    return text("The data at hand are the same: what was printed stands beside what is true.")
 
 
 def claims(audit: AuditPart) -> Shown:
@@ -36,9 +36,8 @@ def claims(audit: AuditPart) -> Shown:
         return text("")
     missing, praised = audit.claims
     return text(
-        f"The text beside the tables praised {number(praised)} neighbours by name; "
-        f"{number(missing)} of them do not stand in the table that it speaks of. "
-        "One sees what one expects to see."
+        f"The text praises {number(praised)} neighbours by name; {number(missing)} of these are "
+        "not in the table that it speaks of."
     )
 
 
@@ -58,9 +57,8 @@ def excuse(dataset: Dataset, audit: AuditPart) -> Shown:
         return text("")
     first = tables[0]
     return text(
-        f"The odd neighbours of {told.query} it put down to {told.reason}. The row was that of "
-        f"{first.owner}, an artist with {number(first.owner_listeners)} listener"
-        f"{'' if first.owner_listeners == 1 else 's'}."
+        f"It explains the odd neighbours of {told.query} by {told.reason}; the row was that of "
+        f"{first.owner} (listeners: {number(first.owner_listeners)})."
     )
 
 
@@ -77,8 +75,8 @@ def winners(audit: AuditPart) -> Shown:
         return text("")
     again, printed = audit.join.reproduced
     return text(
-        f"Done again this way, with the filters as they were printed, the join gives "
-        f"{number(again)} of the {number(printed)} printed winners, listeners included."
+        f"Done again this way, and with the words that it searched for, the join gives "
+        f"{number(again)} of the {number(printed)} printed winners, with their listeners."
     )
 
 
@@ -96,9 +94,9 @@ def playlist(audit: AuditPart) -> Shown:
     (inputs, length), (skipped, matched) = audit.merged.printed_inputs, audit.merged.skipped
     return text(
         f"Of the {number(length)} artists that were printed as recommendations, {number(inputs)} "
-        f"are among those that the list was made from. And of the {number(matched)} artists that "
-        f"were found in the data, {number(skipped)} never got an answer: an exception was caught "
-        "and passed over, so that nobody saw that it happened."
+        f"are among those that the playlist held already. And of its {number(matched)} artists "
+        f"that were found in the data, {number(skipped)} are missing from the queries that were "
+        "printed: errors of any kind were caught and ignored, so that they left no trace."
     )
 
 
@@ -116,5 +114,6 @@ def figures(audit: AuditPart) -> Shown:
     right, printed = audit.right_figures
     return text(
         f"Of the {number(printed)} figures that it printed about the data, {number(right)} are "
-        "right to the last digit."
+        "right to the last digit. Its models train as it says, with errors near those that it "
+        "printed."
     )

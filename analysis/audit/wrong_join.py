@@ -43,6 +43,11 @@ class JoinDamage:
         return self.given / self.assignments if self.assignments else 0.0
 
     @property
+    def lost_share(self) -> float:
+        """Share of all assignments that came to no artist, 0 to 1."""
+        return self.lost / self.assignments if self.assignments else 0.0
+
+    @property
     def changed_share(self) -> float:
         """Share of the artists with tags whose most used tag changed, 0 to 1.
 

@@ -35,7 +35,7 @@ def clump_map(examples: ClumpExamples) -> alt.LayerChart:
     >>> len(clump_map(ClumpExamples(clumps, artists)).layer)
     3
     """
-    artists = examples.artists.round(DECIMALS)
+    artists = examples.artists.round(DECIMALS).sort_values(["x", "y"])  # not by popularity
     marked = artists["listener"] != ""
     move = alt.selection_interval(name="move", bind="scales", zoom="wheel![event.altKey]")
     others = (

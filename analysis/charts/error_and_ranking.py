@@ -44,7 +44,7 @@ def error_and_ranking_chart(table: pd.DataFrame) -> alt.LayerChart:
 
 def _points(rated: pd.DataFrame, recall: alt.Y) -> list[alt.Chart]:
     least, most = float(rated["test_mse"].min()), float(rated["test_mse"].max())
-    title = "Mean squared error on the test links (log scale)"
+    title = "Error on the test links after the last step (log scale)"
     kinds = [told for told in KINDS.values() if (rated["told"] == told).any()]
     colour = alt.Scale(domain=list(KINDS.values()), range=[VERMILLION, BLUE])
     shape = alt.Scale(domain=list(KINDS.values()), range=["diamond", "circle"])

@@ -11,10 +11,13 @@ HEIGHT = 440
 APART = 18  # pixels that the name of a level takes above its line
 NARROW = 300  # width in pixels on a small screen, where names must not meet either
 PADDING = 14  # pixels from the first point to the axis
-KINDS = {"2021": "models of 2021 and their parts", "ours": "ours and guesses"}
+KINDS = {"2021": "of 2021", "ours": "ours and guesses"}
 NAMES = WEIGHTS | {
     "plain": "plain",
-    "regularised": "regularised: L2 and gravity",
+    "biases": "biases",
+    "evidence": "evidence",
+    "evidence_net": "evidence, network",
+    "low_init": "small vectors",
     "ablation_none": "neither term",
     "ablation_l2": "L2 alone",
     "ablation_gravity": "gravity alone",

@@ -23,7 +23,7 @@ def places_chart(table: pd.DataFrame) -> alt.LayerChart:
     >>> [layer.mark.type for layer in chart.layer]
     ['line', 'text', 'circle']
     """
-    last = max(1, int(table.max().max()))
+    last = max(1, int(table.to_numpy().max(initial=0)))
     along = [0, 0.62 * last, last]
     ends = pd.DataFrame({"line": along, "place": along, "name": ["", "as it should be", ""]})
     diagonal = _placed(ends, last)

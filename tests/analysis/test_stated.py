@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from analysis import stated as module
@@ -31,7 +33,7 @@ def test_a_number_out_of_range_stops_before_a_chapter_states_it(collected):
 
 def test_a_file_that_results_are_read_from_counts(sample, monkeypatch, tmp_path):
     asked = []
-    monkeypatch.setattr(module, "collected", lambda *given: asked.append(given[2]))
+    monkeypatch.setattr(module, "collected", lambda *given: asked.append(given))
     monkeypatch.setattr(module, "PROJECT", tmp_path)
     for name in ("FOLDER", "LISTENING_DATA"):
         monkeypatch.setattr(module, name, tmp_path / name)
@@ -40,5 +42,7 @@ def test_a_file_that_results_are_read_from_counts(sample, monkeypatch, tmp_path)
     for content in ("a = 1", "a = 1", "a = 2"):
         file.write_text(content)
         module.kept_results(module.load_study(), sample)
+    module.kept_results(module.load_study(), replace(sample, name="another"))
     assert asked[0] == asked[1] != asked[2]
-    assert list(asked[2]) == ["FOLDER/report.toml"]
+    assert list(asked[2][-1]) == ["FOLDER/report.toml"]
+    assert asked[3][2:4] == ("another", True)

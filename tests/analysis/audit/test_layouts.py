@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.audit.layouts import harmless, lookup_table, merged_table
+from analysis.audit.layouts import less_grave, lookup_table, merged_table
 from analysis.stated import stated
 
 
@@ -26,8 +26,8 @@ def test_what_comes_in_the_place_of_an_artist() -> None:
 def test_lists_of_unlike_length_stand_side_by_side() -> None:
     long = pd.DataFrame({"name": ["a", "b"], "score": [1.0, 0.5], "is_input": [True, False]})
     table = merged_table(long, long.head(1))
-    assert table["Own"].tolist() == ["yes", "no"]
-    assert table["Own left out"].isna().tolist() == [False, True]
+    assert table["Already theirs"].tolist() == ["yes", "no"]
+    assert table["Without own artists"].isna().tolist() == [False, True]
 
 
 def test_spread_and_gap_of_the_models() -> None:
@@ -42,6 +42,6 @@ def test_spread_and_gap_of_the_models() -> None:
             "high": part.high.model_copy(update={"final_test_mse": high}),
         }
         parts[name] = part.model_copy(update=update)
-    told = harmless(found.audit, found.models.model_copy(update=parts)).iloc[-1, 1]
-    assert "up to 3.00 wide" in told  # plain, 9 to 12
+    told = less_grave(found.audit, found.models.model_copy(update=parts)).iloc[-1, 1]
+    assert "up to 3.00 apart" in told  # plain, 9 to 12
     assert "at least 2.00 apart" in told  # 4 and 6

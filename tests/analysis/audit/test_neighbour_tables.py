@@ -20,7 +20,11 @@ MODELS, SPLIT = dict(load_study().models), load_study().split
 def test_an_artist_without_a_place_has_no_table(tiny: Path, known_vectors: None) -> None:
     data = load_dataset(tiny)
     found = neighbour_tables(data, MODELS, SPLIT, ["Zoë"], 3, 1)
-    assert (found.printed, len(found.lines), len(line_by_line(found, "plain"))) == (False, 0, 0)
+    assert (found.printed, len(found.lines), len(line_by_line(data, found, "plain"))) == (
+        False,
+        0,
+        0,
+    )
     agreement = plausibility(data, found)
     assert len(agreement) == 0
     assert most_plausible(agreement) is None

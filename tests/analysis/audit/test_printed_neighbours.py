@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from analysis.audit.printed_claims import contradicted_claims
 from analysis.audit.printed_neighbours import (
     FILE,
     PrintedNeighbours,
     PrintedTables,
-    contradicted_claims,
     printed_neighbours,
 )
 from analysis.dataset import Dataset

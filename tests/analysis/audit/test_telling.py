@@ -23,12 +23,14 @@ def _printed(audit: AuditPart) -> AuditPart:
 def test_what_was_printed_is_counted(audit: AuditPart) -> None:
     printed = _printed(audit)
     assert "40 are right" in telling.figures(printed)
-    assert "praised 3 neighbours by name; 2 of them" in telling.claims(printed)
+    assert "praises 3 neighbours by name; 2 of these" in telling.claims(printed)
     assert "7 of the 8 printed winners" in telling.winners(printed)
     assert "Of the 10 artists that were printed as recommendations, 9 are" in telling.playlist(
         printed
     )
-    assert "of the 12 artists that were found in the data, 4 never" in telling.playlist(printed)
+    assert "of its 12 artists that were found in the data, 4 are missing" in telling.playlist(
+        printed
+    )
     assert "stands beside" in telling.setting(printed)
 
 
@@ -49,4 +51,4 @@ def test_the_table_that_was_explained(real: Dataset, audit: AuditPart) -> None:
         update={"query": "Lady Gaga", "owner": "Ada", "owner_listeners": 2}
     )
     told = telling.excuse(real, audit.model_copy(update={"tables": [table]}))
-    assert told.endswith("The row was that of Ada, an artist with 2 listeners.")
+    assert told.endswith("the row was that of Ada (listeners: 2).")
