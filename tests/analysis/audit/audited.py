@@ -40,7 +40,9 @@ class Audited:
     def vectors(self, model: str) -> Vectors:
         """Trained vectors, by line of the file of artists."""
         of_rows = trained(self.dataset, self.models[model], self.study.split).artist_embedding
-        return of_rows[[self.row_of[artist] for artist in self.raw.ids]].astype(np.float64)
+        rows = [self.row_of[artist] for artist in self.raw.ids]
+        found: Vectors = of_rows[rows].astype(np.float64)
+        return found
 
     @cached_property
     def tag_weights(self) -> dict[int, dict[int, float]]:

@@ -54,7 +54,7 @@ def test_winners_given_again(audited: Audited) -> None:
         best = max(given & set(raw.names), key=lambda a: len(raw.audience[a]))
         same = raw.names[best] == winner["artist"]
         again += same and len(raw.audience[best]) == winner["listeners"]
-    assert audited.found.join.reproduced == (again, len(winners))
+    assert list(audited.found.join.reproduced or ()) == [again, len(winners)]
 
 
 def test_merged_list(audited: Audited) -> None:
@@ -85,9 +85,9 @@ def test_printed_merged_list(audited: Audited) -> None:
         return
     printed = _printed("listening")
     inputs = sum(name in printed["query_artists"] for name in printed["top10"])
-    assert found.printed_inputs == (inputs, len(printed["top10"]))
+    assert list(found.printed_inputs or ()) == [inputs, len(printed["top10"])]
     answered, matched = len(printed["query_artists"]), printed["matched_artists"]
-    assert found.skipped == (matched - answered, matched)
+    assert list(found.skipped or ()) == [matched - answered, matched]
 
 
 def test_outliers(audited: Audited) -> None:
@@ -181,4 +181,4 @@ def test_printed_figures(audited: Audited, request: pytest.FixtureRequest) -> No
         for name, value in pairs.items():
             digits = len(str(value).partition(".")[2])
             right.append(abs(own[name] - value) <= 0.5 * 10.0**-digits + 1e-9)
-    assert audited.found.right_figures == (sum(right), len(right))
+    assert list(audited.found.right_figures or ()) == [sum(right), len(right)]

@@ -95,12 +95,10 @@ def test_right_neighbours(audited: Audited) -> None:
 def test_agreement_of_the_tables(audited: Audited) -> None:
     # Why did some wrong tables look plausible? The tags as printed, decoded and corrected.
     raw, sums = audited.raw, {"printed": [], "decoded": [], "corrected": []}
-    of_name = {_as_read(raw.names[artist]): artist for artist in reversed(raw.by_popularity)}
     places = _places(audited)
     for table, near in zip(audited.found.tables, places, strict=True):
         meant = _meant(audited, table.query)
         owner = raw.owners[_line_of(audited, _as_read(table.query))]
-        assert [of_name[name] for name in table.printed]
         sums["printed"].append((meant, [raw.ids[place] for place in near]))
         sums["decoded"].append((owner, [raw.owners[place] for place in near]))
         sums["corrected"].append((meant, _right(audited, table)))
@@ -110,21 +108,10 @@ def test_agreement_of_the_tables(audited: Audited) -> None:
 
 
 def _places(audited: Audited) -> list[list[int]]:
-    """Places of the neighbours of each table: those whose owners are the ones found."""
+    """Places of the neighbours of each table: those of the owners found, by name."""
     raw = audited.raw
-    found = []
-    for table in audited.found.tables:
-        pairs = zip(table.printed, table.owners, strict=True)
-        wanted = [
-            next(
-                place
-                for place, owner in enumerate(raw.owners)
-                if raw.names[owner] == name and _as_read(raw.artists[place][1]) == printed
-            )
-            for printed, name in pairs
-        ]
-        found.append(wanted)
-    return found
+    of_owner = {raw.names[owner]: place for place, owner in enumerate(raw.owners)}
+    return [[of_owner[name] for name in table.owners] for table in audited.found.tables]
 
 
 def test_claims(audited: Audited) -> None:
@@ -136,4 +123,4 @@ def test_claims(audited: Audited) -> None:
     tables = {t["query"]: {line[2] for line in t["rows"]} for t in published["tables"]}
     praised = [(c["query"], name) for c in published["claims"] for name in c["praised"]]
     missing = sum(name not in tables[query] for query, name in praised)
-    assert audited.found.claims == (missing, len(praised))
+    assert list(audited.found.claims or ()) == [missing, len(praised)]
