@@ -10,13 +10,12 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import Literal
 
-import numpy as np
 import pandas as pd
 
 from analysis.audit.latin1 import as_read
+from analysis.audit.naming import rows_in_file
 from analysis.dataset import Dataset
 from analysis.listeners import listeners
-from analysis.lookup import find_artist, index_names
 
 Outcome = Literal["right", "another", "nothing", "error"]
 _ACTIVE = re.compile(r"[\\.^$*+?{}\[\]|()]")
@@ -91,7 +90,7 @@ def lookup_outcomes(dataset: Dataset, most: int = 1000) -> pd.DataFrame:
     [0, 1]
     """
     names, heard = dataset.artist_names, listeners(dataset)
-    in_file = names[np.argsort(dataset.artist_rows.ids)].tolist()
+    in_file = names[rows_in_file(dataset)].tolist()
     find = first_match([as_read(name) for name in in_file])
     asked = range(min(most, int((heard > 0).sum())))
     answers = [_answer(names[row], in_file, find) for row in asked]
@@ -111,25 +110,3 @@ def _answer(
     if place is None:
         return "nothing", ""
     return ("right" if names[place] == name else "another"), names[place]
-
-
-def our_lookup_wrong(dataset: Dataset, most: int = 1000) -> int:
-    """Count for how many of the same artists `analysis.lookup.find_artist` finds another, or none.
-
-    Parameters
-    ----------
-    dataset, most
-        As for `lookup_outcomes`.
-
-    Examples
-    --------
-    >>> from pathlib import Path
-    >>> from analysis.dataset import load_dataset
-    >>> our_lookup_wrong(load_dataset(Path("data/sample")))
-    0
-    """
-    names = dataset.artist_names
-    asked = names[: min(most, int((listeners(dataset) > 0).sum()))]
-    index = index_names(names)
-    found = (find_artist(name, index).row for name in asked)
-    return sum(row is None or names[row] != name for row, name in zip(found, asked, strict=True))

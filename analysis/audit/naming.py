@@ -1,7 +1,7 @@
 """Which name the report of 2021 printed for which artist.
 
 It numbered the artists by their ids sorted as text, and looked a name up at that number in the file
-of artists, which is sorted by id as a number.
+of artists, by its position there: whatever order the lines of the file are in.
 """
 
 from dataclasses import dataclass
@@ -82,6 +82,30 @@ class Naming:
         return shown
 
 
+def rows_in_file(dataset: Dataset) -> Places:
+    """Return the artist of each line of the file of artists.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        The data.
+
+    Returns
+    -------
+    NDArray[np.int64]
+        Shape (artists,): artist rows in the order of the file as it stands.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from analysis.dataset import load_dataset
+    >>> data = load_dataset(Path("data/sample"))
+    >>> bool(data.artist_names[rows_in_file(data)[0]] == data.artists["name"].iloc[0])
+    True
+    """
+    return dataset.artist_rows.rows_of(dataset.artists["artist_id"])
+
+
 def naming_of_2021(dataset: Dataset) -> Naming:
     """Work out the places of the report of 2021, and the names that it gave them.
 
@@ -103,9 +127,9 @@ def naming_of_2021(dataset: Dataset) -> Naming:
     >>> len(naming.owner) == len(naming.named)
     True
     """
-    listed = np.sort(dataset.artist_rows.ids)
     heard = np.unique(dataset.links["artist_id"].to_numpy(dtype=np.int64))
     owners = np.empty_like(heard)
     owners[rows_as_strings(heard, ARTIST_OFFSET)] = heard
-    rows = dataset.artist_rows.rows_of
-    return Naming(owner=rows(owners), named=rows(listed[: len(heard)]))
+    return Naming(
+        owner=dataset.artist_rows.rows_of(owners), named=rows_in_file(dataset)[: len(heard)]
+    )

@@ -6,38 +6,75 @@ from pathlib import Path
 import pytest
 
 from analysis.audit.misnamed import (
+    TracedExample,
     misaligned_users,
     misnamed_example,
     misnamed_links,
     misnamed_share,
     places_by_line,
+    traced_example,
 )
 from analysis.dataset import Dataset, load_dataset
 
+Edit = Callable[[str, str, str], Path]
+
 
 def test_names_by_position_go_wrong(tiny: Path) -> None:
-    # Heard are 10, 20, 30: "9", "19", "29" are rows 2, 0, 1. The file in the order of the ids:
-    # Ada, ada, Ba"r, NA, Zoë. So Ada is called Ba"r, ada Ada and Ba"r ada.
+    # Heard are 20, 30, 10 in the order of "19", "29", "9"; the file begins with Zoë, Ba"r, Ada. So
+    # ada is called Zoë, and the other two are right, by luck.
     data = load_dataset(tiny)
-    assert misnamed_example(data) == ("Ada", 'Ba"r')
-    assert misnamed_share(data) == 1
+    assert misnamed_share(data) == pytest.approx(1 / 3)
+    assert misnamed_example(data) == ("Ada", "Ada")
+    assert traced_example(data) == TracedExample("Ada", 10, 2, "Ada")
 
 
-def test_the_name_of_a_namesake_is_right(edit: Callable[[str, str, str], Path]) -> None:
-    # Now 10 and 20 are both ada, and 20 gets the name of 10: 2 of 3 are wrong.
-    data = load_dataset(edit("artists.dat", "\tAda\t", "\tada\t"))
+def test_one_more_artist_moves_the_names(edit: Edit) -> None:
+    # With 40 heard too the order is "19", "29", "39", "9": Ada is the fourth, and called ada.
+    data = load_dataset(edit("user_artists.dat", "5\t30\t7", "5\t40\t7"))
+    assert traced_example(data) == TracedExample("Ada", 10, 3, "ada")
+    assert misnamed_example(data) == ("Ada", "ada")
+    assert misnamed_share(data) == pytest.approx(3 / 4)
+
+
+def test_the_order_of_the_lines_decides(edit: Edit) -> None:
+    # The first two lines change ids, so that the file begins with 30, 50, 10: Ba"r is now Zoë's
+    # number and Zoë is Ba"r's, whom nobody hears by that name any more.
+    edit("artists.dat", "50\t", "x\t")
+    edit("artists.dat", "30\t", "50\t")
+    data = load_dataset(edit("artists.dat", "x\t", "30\t"))
+    assert places_by_line(data).to_numpy().tolist() == [[0, 1], [2, 2], [3, 0]]
     assert misnamed_share(data) == pytest.approx(2 / 3)
 
 
+def test_the_name_of_a_namesake_is_right(edit: Edit) -> None:
+    # 20 is now Zoë too, and gets the name of 50: no name is wrong, though two links are of another.
+    data = load_dataset(edit("artists.dat", "\tada\t", "\tZo\xc3\xab\t"))
+    assert misnamed_share(data) == 0
+    assert misnamed_links(data) == 2
+
+
 @pytest.mark.slow
-def test_nearly_all_real_names_were_wrong(real: Dataset) -> None:
+def test_nearly_all_real_names_were_wrong(real: Dataset, real_data: Path) -> None:
     # By sort and awk on the file: 2 of the 17,632 rows hold the position of their own line.
     assert misnamed_share(real) == pytest.approx(1 - 2 / 17632)
     assert misnamed_example(real) == ("Lady Gaga", "Excess Pressure")  # row 16,345
+    lines = (real_data / "artists.dat").read_text("utf-8").split("\n")[1:]
+    own = next(line for line in lines if line.split("\t")[1] == "Lady Gaga")
+    traced = traced_example(real)
+    assert traced == TracedExample(
+        "Lady Gaga", int(own.split("\t")[0]), 16345, lines[16345].split("\t")[1]
+    )
 
 
-def test_every_link_of_a_misnamed_artist_counts(tiny: Path) -> None:
-    assert misnamed_links(load_dataset(tiny)) == 7
+@pytest.mark.slow
+def test_the_diagonal_of_the_real_places_is_what_is_right(real: Dataset) -> None:
+    table = places_by_line(real, points=10**6)
+    assert len(table) == 17632
+    assert (table["line"] == table["place"]).sum() == 2
+
+
+def test_links_of_misnamed_artists_count(tiny: Path) -> None:
+    assert misnamed_links(load_dataset(tiny)) == 2  # both of 20
 
 
 def test_one_digit_users_stay_where_they_are(tiny: Path) -> None:
@@ -46,7 +83,15 @@ def test_one_digit_users_stay_where_they_are(tiny: Path) -> None:
 
 
 def test_lines_and_places_side_by_side(tiny: Path) -> None:
-    # Lines 0, 1, 2 hold 10, 20, 30; as text 20 comes first, then 30, then 10.
+    # Lines 1, 2, 3 hold 30, 10, 20, whose places are 1, 2, 0; lines 0 and 4 nobody hears.
     data = load_dataset(tiny)
-    assert places_by_line(data).to_numpy().tolist() == [[0, 2], [1, 0], [2, 1]]
-    assert places_by_line(data, points=2).to_numpy().tolist() == [[0, 2], [2, 1]]
+    assert places_by_line(data).to_numpy().tolist() == [[1, 1], [2, 2], [3, 0]]
+    assert places_by_line(data, points=2).to_numpy().tolist() == [[1, 1], [3, 0]]
+
+
+def test_lines_of_the_sample_count_all_artists(sample: Dataset) -> None:
+    listed, heard = sample.artists["artist_id"].tolist(), set(sample.links["artist_id"])
+    by_text = sorted(heard, key=lambda artist: str(artist - 1))
+    table = places_by_line(sample, points=10**6)
+    assert [listed[line] for line in table["line"]] == [a for a in listed if a in heard]
+    assert [listed[line] for line in table["line"]] == [by_text[p] for p in table["place"]]
