@@ -7,7 +7,6 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from analysis.audit.naming import naming_of_2021
 from analysis.dataset import Dataset
 from analysis.similarity import score_rows
 
@@ -20,9 +19,10 @@ def merged_of_2021(
 ) -> pd.DataFrame:
     """Recommend as 2021 did: the nearest of each artist in one pile, the highest scores on top.
 
-    Each artist is among its own nearest, with the highest cosine that there is. So the listener's
-    artists come out on top, and with `top` of them or more there is nothing else in the list. Of an
-    artist found twice the last line was kept, the one with the lowest score.
+    Each artist is among its own nearest, with the highest cosine that there is. Of an artist found
+    twice the last line was kept, the one with the lowest score. So the listener's artists mostly
+    crowd the others out, but not always: one that is also near another of them goes down to that
+    lower score. That the highest scores were on top is inferred from what was printed.
 
     Parameters
     ----------
@@ -84,34 +84,6 @@ def merged_without_inputs(
     pile = _pile(embedding, artists, k)
     kept = pile[~pile["artist"].isin(artists)].drop_duplicates("artist", keep="first")
     return _named(dataset, kept.head(top), artists)
-
-
-def embedding_as_named(dataset: Dataset, embedding: Embedding) -> NDArray[np.float64]:
-    """Give each artist the vector that 2021 showed under its name.
-
-    Parameters
-    ----------
-    dataset : Dataset
-        The data.
-    embedding : NDArray
-        Artist embedding by artist row.
-
-    Returns
-    -------
-    NDArray[np.float64]
-        Of the same shape; zeros for an artist whose name was never used.
-
-    Examples
-    --------
-    >>> from pathlib import Path
-    >>> from analysis.dataset import load_dataset
-    >>> data = load_dataset(Path("data/sample"))
-    >>> embedding_as_named(data, np.eye(len(data.artist_rows))).sum(axis=1).max()
-    np.float64(1.0)
-    """
-    answered = naming_of_2021(dataset).answered_as(len(embedding))
-    vectors = embedding[answered].astype(np.float64)
-    return np.where(answered[:, None] >= 0, vectors, 0.0)
 
 
 def _pile(embedding: Embedding, artists: Sequence[int], k: int) -> pd.DataFrame:

@@ -65,28 +65,3 @@ def printed_winners(dataset: Dataset) -> pd.DataFrame:
     winners = report.winners if report.are_of(dataset) else ()
     columns = list(PrintedWinner.model_fields)
     return pd.DataFrame([winner.model_dump() for winner in winners], columns=columns)
-
-
-def wrong_filters(dataset: Dataset) -> dict[str, str]:
-    """Return the genres for which another word was looked for.
-
-    Parameters
-    ----------
-    dataset : Dataset
-        The data at hand.
-
-    Returns
-    -------
-    dict of str to str
-        The word by genre; empty for other data than those of 2021.
-
-    Examples
-    --------
-    >>> from pathlib import Path
-    >>> from analysis.dataset import load_dataset
-    >>> wrong_filters(load_dataset(Path("data/sample")))
-    {}
-    """
-    printed = printed_winners(dataset)
-    other = printed[printed["filter"] != printed["genre"]]
-    return dict(zip(other["genre"], other["filter"], strict=True))
