@@ -25,15 +25,10 @@ def id_agreement(dataset: Dataset, settings: LikenessSettings) -> pd.DataFrame:
     Returns
     -------
     pd.DataFrame
-        asked ("popular": those artists; "all": every artist that may be a neighbour), model ("ids"
-        or "random"), mean, low, high (95 % bootstrap over artists).
+        model ("ids" or "random"), mean, low, high (95 % bootstrap over artists).
     """
-    everyone = settings.model_copy(update={"artists": len(dataset.artist_rows)})
-    tables = [
-        agreement(dataset, _nearest(dataset, asked), asked).assign(asked=name)
-        for name, asked in (("popular", settings), ("all", everyone))
-    ]
-    return pd.concat(tables, ignore_index=True)[["asked", "model", "mean", "low", "high"]]
+    table = agreement(dataset, _nearest(dataset, settings), settings)
+    return table[["model", "mean", "low", "high"]]
 
 
 def _nearest(dataset: Dataset, settings: LikenessSettings) -> dict[str, Nearest]:
