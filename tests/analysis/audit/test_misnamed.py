@@ -37,8 +37,8 @@ def test_one_more_artist_moves_the_names(edit: Edit) -> None:
 
 
 def test_the_order_of_the_lines_decides(edit: Edit) -> None:
-    # The first two lines change ids, so that the file begins with 30, 50, 10: Ba"r is now Zoë's
-    # number and Zoë is Ba"r's, whom nobody hears by that name any more.
+    # The first two lines swap their ids, so that the file begins with 30, 50, 10: those names go
+    # to 20, 30 and 10, and only the last is right.
     edit("artists.dat", "50\t", "x\t")
     edit("artists.dat", "30\t", "50\t")
     data = load_dataset(edit("artists.dat", "x\t", "30\t"))
