@@ -1,9 +1,11 @@
 """What the tests of the audit's answers have at hand, and what many of them work out plainly."""
 
+import tomllib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from math import log, sqrt
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +13,7 @@ from numpy.typing import NDArray
 from analysis.audit.schema import AuditPart
 from analysis.dataset import Dataset
 from analysis.factorisation_settings import FactorisationSettings
+from analysis.paths import PROJECT
 from analysis.steps import trained
 from analysis.study import Study
 from tests.analysis.audit.raw import Raw
@@ -83,3 +86,9 @@ def similarities(vectors: Vectors, asked: int, measure: str) -> Vectors:
     lengths = np.sqrt((vectors * vectors).sum(axis=1))
     scores: Vectors = products / np.where(lengths > 0, lengths * lengths[asked], 1)
     return scores
+
+
+def printed(part: str) -> dict[str, Any]:
+    """Read a file of what the report of 2021 printed, without the reader of the audit."""
+    file = PROJECT / "data" / "published" / f"report-2021-{part}.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))

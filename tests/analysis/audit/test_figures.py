@@ -28,8 +28,9 @@ def test_models_are_compared_with_the_user_mean(sample: Dataset, study: Study) -
 
 def test_shape_on_five_artists(tiny: Path, study: Study) -> None:
     part = AuditPart.model_validate(describe_audit(study, load_dataset(tiny), 5.0))
-    # Ids 10, 20, 30 have listeners: as text 19, 29, 9 the places are 0, 1, 2; the names there are
-    # those of the first lines, of 50, 30 and 10.
-    assert part.misaligned_artist_rows == 3
+    # Ids 20, 30, 10 have the places 0, 1, 2, being 19, 29, 9 as text; the first lines of the file
+    # name 50, 30 and 10.
+    assert part.misaligned_artist_rows == 1
+    assert part.links_with_wrong_name == 2
     assert part.broken_names == 1  # Zoë
     assert part.claims is None

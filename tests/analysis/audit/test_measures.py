@@ -35,9 +35,9 @@ def test_right_names_are_the_plain_neighbours() -> None:
     np.testing.assert_array_equal(found, nearest_many(vectors, asked, 5, "dot"))
 
 
-def test_a_name_without_a_place_has_no_neighbours(tiny: Path) -> None:
+def test_a_name_without_a_place_has_no_neighbours(in_order: Path) -> None:
     # Places belong to 20, 30, 10 and are called 10, 20, 30; 40 and 50 have none.
-    data = load_dataset(tiny)
+    data = load_dataset(in_order)
     asked = data.artist_rows.rows_of([10, 40])
     vectors = np.zeros((5, 2))
     vectors[data.artist_rows.rows_of([10, 20, 30])] = [[1, 0], [0, 1], [1, 2]]

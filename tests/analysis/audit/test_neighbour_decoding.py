@@ -29,8 +29,8 @@ def test_who_asked_for_ada_got_the_neighbours_of_another(
     assert lines[asked].to_numpy().tolist() == [[0, 1, "ada", 2]] * 2
 
 
-def test_the_right_neighbours_are_those_of_ada(tiny: Path, known_vectors: None) -> None:
-    data = load_dataset(tiny)
+def test_the_right_neighbours_are_those_of_ada(in_order: Path, known_vectors: None) -> None:
+    data = load_dataset(in_order)
     lines = decode(data, as_in_2021(data, MODELS, SPLIT, [("plain", 0, "cosine")]))
     assert lines["score"].tolist() == pytest.approx([1, 0.8, 0])
     right = corrected(data, MODELS, SPLIT, lines, k=5)

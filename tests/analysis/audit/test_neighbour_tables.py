@@ -17,8 +17,8 @@ from analysis.study import load_study
 MODELS, SPLIT = dict(load_study().models), load_study().split
 
 
-def test_an_artist_without_a_place_has_no_table(tiny: Path, known_vectors: None) -> None:
-    data = load_dataset(tiny)
+def test_an_artist_without_a_place_has_no_table(in_order: Path, known_vectors: None) -> None:
+    data = load_dataset(in_order)
     found = neighbour_tables(data, MODELS, SPLIT, ["Zoë"], 3, 1)
     assert (found.printed, len(found.lines), len(line_by_line(data, found, "plain"))) == (
         False,

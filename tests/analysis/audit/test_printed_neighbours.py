@@ -46,13 +46,7 @@ def test_printed_names_stand_at_their_places_in_the_file(real: Dataset, real_dat
     assert table is not None
     lines = (real_data / "artists.dat").read_bytes().splitlines()[1:]
     read = [line.split(b"\t")[1].decode("latin-1") for line in lines]
-    differing = [
-        (row.printed, read[row.place])
-        for row in table.itertuples()
-        if row.printed != read[row.place]
-    ]
-    # One of the printed names is a letter short.
-    assert differing == [("David Helping & Jon Jenkins", "David Helpling & Jon Jenkins")]
+    assert table["printed"].tolist() == [read[place] for place in table["place"]]
     assert "Xavier CafÃ©Ã¯ne" in set(table["printed"])
 
 

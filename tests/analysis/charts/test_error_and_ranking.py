@@ -24,7 +24,7 @@ def test_models_are_points_and_rankings_are_levels() -> None:
     spec = to_spec(error_and_ranking_chart(TABLE))
     levels, *_, points, right, left = spec["layer"]
     rows = {row["name"] for row in spec["datasets"][points["data"]["name"]]}
-    assert rows == {"plain", "L2 alone", "user and artist biases"}
+    assert rows == {"plain", "L2 alone", "biases"}
     assert [row["name"] for row in spec["datasets"][levels["data"]["name"]]] == ["popularity"]
     assert [right["mark"]["align"], left["mark"]["align"]] == ["left", "right"]
 
