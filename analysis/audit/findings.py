@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from analysis.audit.figures import LOOKED_UP
 from analysis.audit.schema import AuditPart
 from analysis.results_schema import Results
 from analysis.text import number, share
@@ -31,11 +32,13 @@ def findings(found: Results) -> pd.DataFrame:
     ['Where', 'What was done', 'What it did']
     """
     audit = found.audit
-    rows = [*_of_names(audit, found.dataset.links), *_of_models(found), *_of_lists(audit)]
+    rows = [*_of_names(found), *_of_models(found), *_of_lists(audit)]
     return pd.DataFrame(rows, columns=["Where", "What was done", "What it did"])
 
 
-def _of_names(audit: AuditPart, links: int) -> Iterator[Finding]:
+def _of_names(found: Results) -> Iterator[Finding]:
+    audit, links = found.audit, found.dataset.links
+    asked = min(LOOKED_UP, found.dataset.artists)
     yield (
         "Names",
         "Rows numbered by ids sorted as text; names taken by number from a file sorted otherwise",
@@ -50,7 +53,6 @@ def _of_names(audit: AuditPart, links: int) -> Iterator[Finding]:
         f"{number(len(others))} of {number(len(audit.tables))} tables are about another artist "
         f"than the one asked for, {number(one)} about one with a single listener",
     )
-    asked = 1000
     yield (
         "Lookup",
         "A name read as a search pattern, the first hit taken; UTF-8 read as Latin-1",
