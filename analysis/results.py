@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from analysis.ablation import ablations
+from analysis.atlas_steps import genre_agreement, projected
 from analysis.audit.figures import describe_audit
 from analysis.coloured_genres import coloured_genres
 from analysis.dataset import Dataset
@@ -20,7 +21,7 @@ from analysis.results_models import describe_trainings
 from analysis.results_neighbours import describe_genres, describe_neighbours
 from analysis.results_ranking import describe_ranking, ranking_headline
 from analysis.results_weights import describe_weights
-from analysis.steps import genre_agreement, projected, repeated, trained
+from analysis.steps import repeated, trained
 from analysis.study import Study
 
 
@@ -118,7 +119,7 @@ def _neighbours(study: Study, dataset: Dataset) -> dict[str, Any]:
 
 
 def _atlas(study: Study, dataset: Dataset) -> dict[str, Any]:
-    asked = (dataset, study.models.low_init, study.split, study.atlas)
+    asked = (dataset, study.ranking.ials, study.likeness.seed, study.atlas)
     found = projected(*asked)
     return {
         "artists_shown": len(found.places),

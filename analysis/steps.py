@@ -4,18 +4,12 @@ A step takes the settings of its own parts and not the whole study, so that it i
 when something that it uses has changed.
 """
 
-from analysis.atlas import ArtistMap, AtlasSettings, map_artists
 from analysis.dataset import Dataset
 from analysis.factorisation import train
 from analysis.factorisation_settings import FactorisationSettings
-from analysis.genre_agreement import GenreShare, neighbour_genre_share
-from analysis.genres import GenreSettings, genre_tags, main_genres
-from analysis.listeners import listeners
 from analysis.memo import memoise
 from analysis.scaling import scale_plays
 from analysis.splitting import Split, SplitSettings, link_rows, spawn, split_links
-from analysis.tag_counts import count_tags
-from analysis.tagging import artist_tags
 from analysis.training import Progress, Training
 
 
@@ -93,58 +87,3 @@ def repeated(
         By repeat.
     """
     return [trained(dataset, model, split, repeat) for repeat in range(count)]
-
-
-@memoise
-def projected(
-    dataset: Dataset, model: FactorisationSettings, split: SplitSettings, atlas: AtlasSettings
-) -> ArtistMap:
-    """Lay out the artists of a trained model as maps (seconds).
-
-    Parameters
-    ----------
-    dataset : Dataset
-        The data.
-    model, split
-        As for `trained`.
-    atlas : AtlasSettings
-        Who is on the map, and how it is drawn.
-
-    Returns
-    -------
-    ArtistMap
-        Places and how far to trust them.
-    """
-    embedding = trained(dataset, model, split).artist_embedding
-    return map_artists(embedding, listeners(dataset), atlas, split.seed)
-
-
-@memoise
-def genre_agreement(
-    dataset: Dataset,
-    model: FactorisationSettings,
-    split: SplitSettings,
-    atlas: AtlasSettings,
-    genres: GenreSettings,
-) -> GenreShare:
-    """Measure whether nearest artists of those on the map share a main genre (a second).
-
-    Parameters
-    ----------
-    dataset : Dataset
-        The data.
-    model, split, atlas
-        As for `projected`; nearest are as many artists as the trustworthiness looks at.
-    genres : GenreSettings
-        Which tags count as genres.
-
-    Returns
-    -------
-    GenreShare
-        Nearest by cosine in the embedding, beside chance.
-    """
-    rows = projected(dataset, model, split, atlas).places["artist"].to_numpy()
-    used = genre_tags(count_tags(dataset.tags, dataset.tag_assignments), genres.count)
-    main = main_genres(artist_tags(dataset), used)["genre"].reindex(rows, fill_value="")
-    embedding = trained(dataset, model, split).artist_embedding
-    return neighbour_genre_share(embedding[rows], main.tolist(), atlas.trust)

@@ -1,13 +1,10 @@
 import numpy as np
 import pandas as pd
 
-from analysis.atlas import AtlasSettings
 from analysis.dataset import load_dataset
 from analysis.factorisation_settings import FactorisationSettings
-from analysis.genre_agreement import GenreShare
-from analysis.genres import GenreSettings
 from analysis.splitting import SplitSettings
-from analysis.steps import genre_agreement, projected, repeated, split_weights, trained
+from analysis.steps import repeated, split_weights, trained
 
 SMALL = FactorisationSettings(dimension=3, init_std=0.1, learning_rate=1, iterations=20)
 SPLIT = SplitSettings(seed=1, test_share=0.2)
@@ -41,15 +38,10 @@ def test_repeats_have_links_and_first_vectors_of_their_own(sample, tmp_path, mon
     assert len(tested[0]) == len(tested[2])
 
 
-def test_tiny_data_make_it_to_the_map(tiny, tmp_path, monkeypatch):
+def test_tiny_data_can_be_trained_on(tiny, tmp_path, monkeypatch):
     monkeypatch.setenv("LASTFM_CACHE", str(tmp_path))
     data = load_dataset(tiny)
     assert trained(data, SMALL, SPLIT).artist_embedding.shape == (5, 3)
-    atlas = AtlasSettings(minimum_listeners=5, perplexity=30, trust=15)
-    assert projected(data, SMALL, SPLIT, atlas).places["artist"].tolist() == [0, 1, 2, 3]
-    # On the map are the first four by listeners: Ada is rock, and NA français (Zoë is not there).
-    found = genre_agreement(data, SMALL, SPLIT, atlas, GenreSettings(count=2))
-    assert found == GenreShare(nearest=0.0, chance=0.0)
 
 
 def test_other_ids_give_the_same_embeddings(sample, shuffle_ids):
