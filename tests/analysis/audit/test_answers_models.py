@@ -66,7 +66,13 @@ def test_test_links_of_artists_never_seen(audited: Audited) -> None:
 def test_recommending_by_dot_products(audited: Audited) -> None:
     # Do models of a lower error recommend better? Those of 2021, by their dot products.
     split = split_weights(audited.dataset, audited.study.split)
-    for model, settings in audited.models.items():
+    whole = audited.models["regularised"]
+    left_out = {"none": ("l2", "gravity"), "l2": ("gravity",), "gravity": ("l2",)}
+    parts = {
+        f"ablation_{name}": whole.model_copy(update=dict.fromkeys(terms, 0.0))
+        for name, terms in left_out.items()
+    }
+    for model, settings in {**audited.models, **parts}.items():
         got = trained(audited.dataset, settings, audited.study.split)
         users, artists = got.user_embedding.astype(float), got.artist_embedding.astype(float)
         missed = [(users[u] @ artists[a] - weight) ** 2 for u, a, weight in _links(split.test)]
