@@ -6,7 +6,7 @@ import pandas as pd
 from pydantic import Field
 
 from analysis.dataset import Dataset
-from analysis.published import Published, read_published
+from analysis.published import Published, published_for
 from analysis.settings import Settings
 
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -72,8 +72,8 @@ def published_rankings(dataset: Dataset) -> pd.DataFrame | None:
     >>> published_rankings(load_dataset(Path("data/sample"))) is None
     True
     """
-    literature = read_published("literature", Literature)
-    if not literature.are_of(dataset):
+    literature = published_for(dataset, "literature", Literature)
+    if literature is None:
         return None
     table = pd.DataFrame([result.model_dump() for result in literature.ranking.results])
     return table.assign(source=literature.ranking.source, differs=literature.ranking.differs)

@@ -7,7 +7,7 @@ import pandas as pd
 from pydantic import Field, model_validator
 
 from analysis.dataset import Dataset
-from analysis.published import Published, read_published
+from analysis.published import Published, published_for
 from analysis.settings import Settings
 
 FILE = "report-2021"
@@ -79,8 +79,8 @@ def printed_curves(dataset: Dataset) -> pd.DataFrame | None:
     >>> printed_curves(load_dataset(Path("data/sample"))) is None
     True
     """
-    report = read_published(FILE, PrintedReport)
-    if not report.are_of(dataset):
+    report = published_for(dataset, FILE, PrintedReport)
+    if report is None:
         return None
     points = {"iteration": report.curves.iterations}
     curves = report.curves.models.items()
@@ -120,8 +120,8 @@ def beside_printed(dataset: Dataset, computed: Mapping[str, pd.DataFrame]) -> pd
     >>> beside_printed(sample, {"plain": ours.rename_axis("figure")}).columns.tolist()
     ['model', 'figure', 'printed', 'mean', 'low', 'high']
     """
-    report = read_published(FILE, PrintedReport)
-    known = report.models if report.are_of(dataset) else {}
+    report = published_for(dataset, FILE, PrintedReport)
+    known = report.models if report else {}
     printed = pd.DataFrame({name: model.model_dump() for name, model in known.items()}, dtype=float)
     table = pd.concat(computed, names=["model"]).reset_index()
     table = table[table["high"] > 0].reset_index(drop=True)

@@ -74,3 +74,35 @@ def read_published(name: str, form: type[Form]) -> Form:
         raise PublishedError(f"{shown}: {'; '.join(faults)}") from error
     except ValueError as error:  # not TOML, or not UTF-8
         raise PublishedError(f"{shown}: no TOML file: {error}") from error
+
+
+def published_for(dataset: Dataset, name: str, form: type[Form]) -> Form | None:
+    """Read a file of published figures if they were obtained on the data at hand.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        The data at hand.
+    name, form
+        As for `read_published`.
+
+    Returns
+    -------
+    Form or None
+        None for other data.
+
+    Raises
+    ------
+    PublishedError
+        As `read_published`, also for other data.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from analysis.dataset import load_dataset
+    >>> from analysis.literature import Literature
+    >>> published_for(load_dataset(Path("data/sample")), "literature", Literature) is None
+    True
+    """
+    found = read_published(name, form)
+    return found if found.are_of(dataset) else None

@@ -11,7 +11,7 @@ from analysis.audit.printed_preparation import FILE, LABELS, NAMED, PARTS, Print
 from analysis.dataset import Dataset
 from analysis.popularity import artist_popularity
 from analysis.preparation import prepare
-from analysis.published import read_published
+from analysis.published import published_for
 from analysis.tag_counts import count_tags
 
 
@@ -42,8 +42,8 @@ def printed_preparation(dataset: Dataset) -> pd.DataFrame | None:
     >>> printed_preparation(load_dataset(Path("data/sample"))) is None
     True
     """
-    report = read_published(FILE, PrintedPreparation)
-    if not report.are_of(dataset):
+    report = published_for(dataset, FILE, PrintedPreparation)
+    if report is None:
         return None
     printed = dict(_flat(report.model_dump(exclude={"data"})))
     computed = dict(_flat(_computed(dataset, len(report.top_artists), len(report.top_tags))))

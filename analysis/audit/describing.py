@@ -16,13 +16,14 @@ from analysis.audit.naming import naming_of_2021
 from analysis.audit.neighbour_decoding import KEY
 from analysis.audit.neighbour_tables import NeighbourTables, neighbour_tables
 from analysis.audit.plausibility import plausibility
-from analysis.audit.printed_claims import printed_dimensions
 from analysis.audit.printed_listening import printed_listening
+from analysis.audit.printed_neighbours import FILE, PrintedTables
 from analysis.dataset import Dataset
 from analysis.listening.examples import example_folder
 from analysis.listening.matching import match_artists
 from analysis.listening.reading import read_history
 from analysis.projection import Points
+from analysis.published import published_for
 from analysis.results_part import finite
 from analysis.steps import trained
 from analysis.study import Study
@@ -79,7 +80,8 @@ def describe_tables(study: Study, dataset: Dataset) -> dict[str, Any]:
 
 def _above_noise(study: Study, dataset: Dataset, tables: NeighbourTables) -> dict[str, float]:
     ours = {name: model.dimension for name, model in dict(study.models).items()}
-    dimensions = printed_dimensions(dataset) or ours
+    report = published_for(dataset, FILE, PrintedTables)
+    dimensions = report.dimensions if report else ours
     return noise_shares(tables.lines, dimensions, len(naming_of_2021(dataset).owner) - 1)
 
 

@@ -1,6 +1,6 @@
-"""What the text of 2021 said of its tables of neighbours, and of the models behind them."""
+"""What the text of 2021 said of its tables of neighbours."""
 
-from analysis.audit.printed_neighbours import FILE, Excuse, PrintedTables, printed_neighbours
+from analysis.audit.printed_neighbours import FILE, PrintedTables, printed_neighbours
 from analysis.dataset import Dataset
 from analysis.published import read_published
 
@@ -38,61 +38,3 @@ def contradicted_claims(dataset: Dataset) -> tuple[int, int] | None:
     claims = read_published(FILE, PrintedTables).claims
     praised = [(claim.query, name) for claim in claims for name in claim.praised]
     return sum(claim not in there for claim in praised), len(praised)
-
-
-def printed_excuse(dataset: Dataset) -> Excuse | None:
-    """Return the table that the text found odd, and why.
-
-    Parameters
-    ----------
-    dataset : Dataset
-        The data at hand.
-
-    Returns
-    -------
-    Excuse or None
-        None for other data than those of that report.
-
-    Raises
-    ------
-    PublishedError
-        If the file cannot be used.
-
-    Examples
-    --------
-    >>> from pathlib import Path
-    >>> from analysis.dataset import load_dataset
-    >>> printed_excuse(load_dataset(Path("data/sample"))) is None
-    True
-    """
-    report = read_published(FILE, PrintedTables)
-    return report.excuse if report.are_of(dataset) else None
-
-
-def printed_dimensions(dataset: Dataset) -> dict[str, int] | None:
-    """Return the dimension of the vectors behind the printed tables, by model.
-
-    Parameters
-    ----------
-    dataset : Dataset
-        The data at hand.
-
-    Returns
-    -------
-    dict or None
-        None for other data than those of that report.
-
-    Raises
-    ------
-    PublishedError
-        If the file cannot be used.
-
-    Examples
-    --------
-    >>> from pathlib import Path
-    >>> from analysis.dataset import load_dataset
-    >>> printed_dimensions(load_dataset(Path("data/sample"))) is None
-    True
-    """
-    report = read_published(FILE, PrintedTables)
-    return report.dimensions if report.are_of(dataset) else None

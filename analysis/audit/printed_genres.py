@@ -4,7 +4,7 @@ import pandas as pd
 from pydantic import PositiveInt
 
 from analysis.dataset import Dataset
-from analysis.published import Published, read_published
+from analysis.published import Published, published_for
 from analysis.settings import Settings
 
 FILE = "report-2021-genres"
@@ -61,7 +61,7 @@ def printed_winners(dataset: Dataset) -> pd.DataFrame:
     >>> len(printed_winners(load_dataset(Path("data/sample"))))
     0
     """
-    report = read_published(FILE, PrintedGenres)
-    winners = report.winners if report.are_of(dataset) else ()
+    report = published_for(dataset, FILE, PrintedGenres)
+    winners = report.winners if report else ()
     columns = list(PrintedWinner.model_fields)
     return pd.DataFrame([winner.model_dump() for winner in winners], columns=columns)

@@ -6,7 +6,7 @@ from typing import Self
 from pydantic import PositiveInt, model_validator
 
 from analysis.dataset import Dataset
-from analysis.published import Published, read_published
+from analysis.published import Published, published_for
 
 FILE = "report-2021-listening"
 
@@ -101,8 +101,8 @@ def printed_listening(dataset: Dataset) -> PrintedListening | None:
     >>> printed_listening(load_dataset(Path("data/sample"))) is None
     True
     """
-    file = read_published(FILE, PrintedListeningFile)
-    if not file.are_of(dataset):
+    file = published_for(dataset, FILE, PrintedListeningFile)
+    if file is None:
         return None
     counts = (file.tracks, file.unique_artists, file.matched_artists)
     return PrintedListening(*counts, file.query_artists, file.top10)

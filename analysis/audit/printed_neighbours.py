@@ -8,7 +8,7 @@ from pydantic import Field, NonNegativeInt, PositiveInt
 from analysis.audit.latin1 import as_read
 from analysis.audit.naming import naming_of_2021
 from analysis.dataset import Dataset
-from analysis.published import Published, read_published
+from analysis.published import Published, published_for
 from analysis.settings import Settings
 
 FILE = "report-2021-neighbours"
@@ -82,8 +82,8 @@ def printed_neighbours(dataset: Dataset) -> pd.DataFrame | None:
     >>> printed_neighbours(load_dataset(Path("data/sample"))) is None
     True
     """
-    report = read_published(FILE, PrintedTables)
-    if not report.are_of(dataset):
+    report = published_for(dataset, FILE, PrintedTables)
+    if report is None:
         return None
     names = dataset.artist_names[naming_of_2021(dataset).named]
     lines = [

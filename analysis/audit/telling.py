@@ -1,8 +1,9 @@
 """Sentences of the audit that hold only for the data of 2021, or only for other data."""
 
-from analysis.audit.printed_claims import printed_excuse
+from analysis.audit.printed_neighbours import FILE, PrintedTables
 from analysis.audit.schema import AuditPart
 from analysis.dataset import Dataset
+from analysis.published import published_for
 from analysis.text import Shown, number, text
 
 
@@ -51,7 +52,8 @@ def excuse(dataset: Dataset, audit: AuditPart) -> Shown:
     >>> isinstance(excuse(open_dataset(), stated().audit), str)
     True
     """
-    told = printed_excuse(dataset)
+    report = published_for(dataset, FILE, PrintedTables)
+    told = report.excuse if report else None
     tables = [table for table in audit.tables if told and table.query == told.query]
     if told is None or not tables:
         return text("")
