@@ -5,9 +5,9 @@ from dataclasses import asdict
 from typing import Any
 
 from analysis.ablation import ablations
-from analysis.atlas_steps import genre_agreement, projected
+from analysis.atlas.coloured_genres import coloured_genres
+from analysis.atlas.steps import genre_agreement, projected
 from analysis.audit.figures import describe_audit
-from analysis.coloured_genres import coloured_genres
 from analysis.dataset import Dataset
 from analysis.factorisation_settings import FactorisationSettings
 from analysis.listening.examples import example_folder

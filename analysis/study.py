@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, Field, ValidationError
 
-from analysis.atlas import AtlasSettings
+from analysis.atlas.settings import AtlasSettings
 from analysis.audit.settings import AuditSettings
 from analysis.dataset import Dataset, load_dataset
 from analysis.errors import DataError, ReportError

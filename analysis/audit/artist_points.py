@@ -3,11 +3,11 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from analysis.atlas.projection import tsne_points
 from analysis.dataset import Dataset
 from analysis.factorisation_settings import FactorisationSettings
 from analysis.listeners import listeners
 from analysis.memo import memoise
-from analysis.projection import tsne_points
 from analysis.splitting import SplitSettings
 from analysis.steps import trained
 

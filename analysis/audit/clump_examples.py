@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from analysis.atlas.projection import Points
 from analysis.audit.clumps import Labels, clump_labels, clumps, leading_listeners
 from analysis.dataset import Dataset
-from analysis.projection import Points
 from analysis.splitting import link_rows
 
 LETTERS = "ABCDE"

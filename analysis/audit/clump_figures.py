@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from analysis.atlas.projection import Points
 from analysis.audit.clumps import clump_labels, clumps
 from analysis.dataset import Dataset
-from analysis.projection import Points
 
 MOSTLY = 0.9
 

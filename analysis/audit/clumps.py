@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from analysis.atlas.projection import Points
 from analysis.dataset import Dataset
 from analysis.listeners import listeners
-from analysis.projection import Points
 from analysis.splitting import link_rows
 
 Labels = NDArray[np.int64]

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.atlas.projection import Points
 from analysis.audit.artist_points import all_points
 from analysis.audit.drawn_directions import noise_shares
 from analysis.audit.id_agreement import id_agreement
@@ -22,7 +23,6 @@ from analysis.dataset import Dataset
 from analysis.listening.examples import example_folder
 from analysis.listening.matching import match_artists
 from analysis.listening.reading import read_history
-from analysis.projection import Points
 from analysis.published import published_for
 from analysis.results_part import finite
 from analysis.steps import trained

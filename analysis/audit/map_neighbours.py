@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from sklearn.neighbors import NearestNeighbors
 
+from analysis.atlas.projection import Points
 from analysis.dataset import Dataset
-from analysis.projection import Points
 from analysis.splitting import link_rows
 
 

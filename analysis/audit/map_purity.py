@@ -6,11 +6,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from analysis.atlas.projection import Points
 from analysis.audit.map_neighbours import map_nearest
 from analysis.audit.naming import naming_of_2021
 from analysis.dataset import Dataset
 from analysis.genres import GenreSettings, genre_tags, main_genres
-from analysis.projection import Points
 from analysis.tag_counts import count_tags
 from analysis.tagging import artist_tags
 
@@ -89,7 +89,7 @@ def _same_genre(points: Points, genres: Genres, k: int) -> float:
 
 
 def _chance(genres: Genres) -> float:
-    # As in `analysis.genre_agreement`: pairs of the same genre among all pairs.
+    # As in `analysis.atlas.genre_agreement`: pairs of the same genre among all pairs.
     counts = np.unique(genres[genres != ""].astype(str), return_counts=True)[1]
     n = counts.sum()
     return float((counts * (counts - 1)).sum() / (n * (n - 1))) if n > 1 else 0.0

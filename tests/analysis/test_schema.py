@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.atlas import FEWEST
+from analysis.atlas.maps import FEWEST
 from analysis.schema import ARTISTS, LINKS, TABLES, TAG_ASSIGNMENTS, Table
 
 

@@ -3,7 +3,7 @@ import functools
 import pytest
 
 from analysis import folding
-from analysis.atlas_steps import projected
+from analysis.atlas.steps import projected
 from analysis.lookup import find_artist
 from analysis.sources import sources_of, versions_of
 from analysis.steps import trained
@@ -56,8 +56,8 @@ def test_a_constant_beside_the_function_is_refused():
 def test_steps_depend_on_their_own_parts_alone():
     training, mapping = sources_of(trained), sources_of(projected)
     assert "analysis.descent" in training
-    assert "analysis.projection" not in training
-    assert {"analysis.projection", "analysis.ranking.ials"} <= set(mapping)
+    assert "analysis.atlas.projection" not in training
+    assert {"analysis.atlas.projection", "analysis.ranking.ials"} <= set(mapping)
     assert not {"analysis.study", "analysis.lookup", "analysis.descent"} & set(mapping)
     assert not {"analysis.study", "analysis.memo", "analysis.lookup"} & set(training)
 

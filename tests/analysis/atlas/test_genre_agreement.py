@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.genre_agreement import GenreShare, neighbour_genre_share
+from analysis.atlas.genre_agreement import GenreShare, neighbour_genre_share
 
 DEGREES = np.radians([0, 10, 30, 90, 100])
 FAN = np.column_stack([np.cos(DEGREES), np.sin(DEGREES)])

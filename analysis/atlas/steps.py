@@ -4,9 +4,10 @@ The map is drawn of the implicit factorisation, trained on all links: it has see
 tags can judge it.
 """
 
-from analysis.atlas import ArtistMap, AtlasSettings, map_artists
+from analysis.atlas.genre_agreement import GenreShare, neighbour_genre_share
+from analysis.atlas.maps import ArtistMap, map_artists
+from analysis.atlas.settings import AtlasSettings
 from analysis.dataset import Dataset
-from analysis.genre_agreement import GenreShare, neighbour_genre_share
 from analysis.genres import GenreSettings, genre_tags, main_genres
 from analysis.listeners import listeners
 from analysis.memo import memoise

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from analysis.projection import pca_points, trustworthiness, tsne_points
+from analysis.atlas.projection import pca_points, trustworthiness, tsne_points
 
 RNG = np.random.default_rng(4)
 # Three bundles of directions, lengths from 1 to 50: only the direction should count.

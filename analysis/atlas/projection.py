@@ -5,7 +5,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from analysis.atlas.settings import UmapSettings
 from analysis.directions import directions
+from analysis.quiet import silent_stderr
 
 Points = NDArray[np.float64]
 
@@ -71,6 +73,43 @@ def tsne_points(embedding: NDArray[np.floating[Any]], perplexity: float, seed: i
         random_state=seed,
     )
     points: Points = np.array(tsne.fit(vectors), dtype=np.float64)
+    return points
+
+
+def umap_points(embedding: NDArray[np.floating[Any]], settings: UmapSettings, seed: int) -> Points:
+    """Lay rows out by UMAP (McInnes, Healy and Melville 2018) with the cosine distance.
+
+    Parameters
+    ----------
+    embedding : NDArray
+        Shape (rows, dimension), at least four rows.
+    settings : UmapSettings
+        How it draws.
+    seed : int
+        Randomness; with it, UMAP keeps to one processor core.
+
+    Returns
+    -------
+    NDArray[np.float64]
+        Shape (rows, 2); the same bytes for the same arguments on one machine.
+
+    Examples
+    --------
+    >>> umap_points(np.eye(5), UmapSettings(neighbours=3, distance=0.1), seed=0).shape
+    (5, 2)
+    """
+    with silent_stderr():  # it loads TensorFlow for a kind of UMAP that is not used here
+        from umap import UMAP
+
+    vectors = directions(embedding).astype(np.float32)
+    umap = UMAP(
+        n_neighbors=min(settings.neighbours, len(vectors) - 1),
+        min_dist=settings.distance,
+        metric="cosine",
+        random_state=seed,
+        n_jobs=1,
+    )
+    points: Points = np.array(umap.fit_transform(vectors), dtype=np.float64)
     return points
 
 

@@ -2,11 +2,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.atlas import AtlasSettings, atlas_table, map_artists
+from analysis.atlas.maps import map_artists
+from analysis.atlas.table import atlas_table
 from analysis.dataset import load_dataset
 from analysis.genres import GenreSettings
+from analysis.study import load_study
 
-SETTINGS = AtlasSettings(minimum_listeners=5, perplexity=3, trust=2)
+SETTINGS = load_study().atlas.model_copy(update={"perplexity": 3, "trust": 2})
 EMBEDDING = np.random.default_rng(0).normal(size=(9, 4))
 
 
@@ -17,7 +19,7 @@ EMBEDDING = np.random.default_rng(0).normal(size=(9, 4))
 def test_artists_with_enough_listeners_are_shown(heard, shown):
     found = map_artists(EMBEDDING, np.array(heard), SETTINGS, seed=0)
     assert found.places["artist"].tolist() == list(range(shown))
-    assert set(found.trustworthiness) == {"pca", "tsne"}
+    assert set(found.trustworthiness) == {"pca", "tsne", "umap"}
 
 
 def test_three_artists_make_no_map():

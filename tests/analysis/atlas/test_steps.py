@@ -1,9 +1,8 @@
 """The map of a handful of artists: who is on it, and what their genres have to do with it."""
 
-from analysis.atlas import AtlasSettings
-from analysis.atlas_steps import genre_agreement, projected
+from analysis.atlas.genre_agreement import GenreShare
+from analysis.atlas.steps import genre_agreement, projected
 from analysis.dataset import load_dataset
-from analysis.genre_agreement import GenreShare
 from analysis.genres import GenreSettings
 from analysis.study import load_study
 
@@ -13,7 +12,7 @@ MODEL = load_study().ranking.ials.model_copy(update={"dimension": 3, "iterations
 def test_a_few_artists_have_a_map(tiny, tmp_path, monkeypatch):
     monkeypatch.setenv("LASTFM_CACHE", str(tmp_path / "cache"))
     data = load_dataset(tiny)
-    atlas = AtlasSettings(minimum_listeners=5, perplexity=30, trust=15)
+    atlas = load_study().atlas
     assert projected(data, MODEL, 1, atlas).places["artist"].tolist() == [0, 1, 2, 3]
     # On the map are the first four by listeners: Ada is rock, and NA français (Zoë is not there).
     found = genre_agreement(data, MODEL, 1, atlas, GenreSettings(count=2))
