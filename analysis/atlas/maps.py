@@ -7,11 +7,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from analysis.atlas.projection import pca_points, trustworthiness, tsne_points, umap_points
+from analysis.atlas.layout import FEWEST as FEWEST
+from analysis.atlas.layout import Layout, lay_out
 from analysis.atlas.settings import AtlasSettings
-
-FEWEST = 4
-"""Artists that a map needs: below, neither t-SNE nor its measure has a meaning."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,6 +27,12 @@ class ArtistMap:
 
     places: pd.DataFrame
     trustworthiness: dict[str, float]
+
+    def layout(self) -> Layout:
+        """Return the places as one array for each projection."""
+        names = self.trustworthiness
+        points = {n: self.places[[f"{n}_x", f"{n}_y"]].to_numpy() for n in names}
+        return Layout(points, self.trustworthiness)
 
 
 def map_artists(
@@ -67,13 +71,8 @@ def map_artists(
     if len(heard) < FEWEST:
         raise ValueError(f"a map needs {FEWEST} artists, the data have {len(heard)}")
     shown = embedding[: max(FEWEST, np.count_nonzero(heard >= settings.minimum_listeners))]
-    maps = {
-        "tsne": tsne_points(shown, settings.perplexity, seed),
-        "umap": umap_points(shown, settings.umap, seed),
-        "pca": pca_points(shown),
-    }
+    layout = lay_out(shown, settings, seed)
     places = pd.DataFrame({"artist": np.arange(len(shown))})
-    for name, points in maps.items():
+    for name, points in layout.points.items():
         places[f"{name}_x"], places[f"{name}_y"] = points.T
-    trust = {name: trustworthiness(shown, at, settings.trust) for name, at in maps.items()}
-    return ArtistMap(places, trust)
+    return ArtistMap(places, layout.trustworthiness)
