@@ -1,4 +1,4 @@
-"""The scripts that charts need: one Vega bundle for the whole site, and our own small runner."""
+"""The scripts that charts need: one Vega bundle for the whole site, and our own small ones."""
 
 import shutil
 from pathlib import Path
@@ -6,11 +6,15 @@ from pathlib import Path
 from analysis.charts.bundle import vega_bundle
 from publishing.paths import ASSETS
 
+ATLAS_SCRIPTS = ("atlas-data.js", "atlas-find.js", "atlas-panels.js", "atlas-map.js", "atlas.js")
+SCRIPTS = ("charts.js", *ATLAS_SCRIPTS)
+
 
 def write_assets(site: Path) -> None:
-    """Write `assets/vega.js` and `assets/charts.js`."""
+    """Write `assets/vega.js` and our own scripts beside it."""
     folder = site / "assets"
     folder.mkdir(exist_ok=True)
     (folder / "vega.js").write_text(vega_bundle(), encoding="utf-8")
-    shutil.copy(ASSETS / "charts.js", folder)
+    for name in SCRIPTS:
+        shutil.copy(ASSETS / name, folder)
     (site / ".nojekyll").touch()

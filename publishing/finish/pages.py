@@ -5,6 +5,7 @@ from html import escape
 from pathlib import Path
 
 from publishing.edition import Edition
+from publishing.finish.assets import ATLAS_SCRIPTS
 
 # Quarto adds these to every page in which a cell shows HTML; nothing of ours needs them.
 CDN = re.compile(
@@ -12,6 +13,7 @@ CDN = re.compile(
     r"|<script[^>]*>\s*define\('jquery', \[\],\s*function\(\)[^<]*</script>\s*"
 )
 CHART = 'class="vega-chart"'
+ATLAS = 'class="atlas"'
 SKIP = '<a class="skip-link" href="#quarto-document-content">Skip to the text</a>'
 FOOTER = '<p class="edition-line">'
 
@@ -51,9 +53,8 @@ def finish_page(html: str, up: str, edition: Edition) -> str:
     footer = f"{FOOTER}{escape(edition.line)}</p>"
     html = html.replace("</main>", footer + "</main>", 1)
     if CHART in html:
-        scripts = "".join(
-            f'<script src="{up}assets/{name}" defer></script>' for name in ("vega.js", "charts.js")
-        )
+        names = ("vega.js", "charts.js", *(ATLAS_SCRIPTS if ATLAS in html else ()))
+        scripts = "".join(f'<script src="{up}assets/{name}" defer></script>' for name in names)
         html = html.replace("</body>", scripts + "</body>", 1)
     return html
 

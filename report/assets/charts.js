@@ -5,6 +5,7 @@
   const NARROW = 600; // pixels: views beside each other stand below each other under this width
   const PAUSE = 150; // milliseconds without a change before a chart is drawn again
   const FAILED = "This chart could not be drawn in this browser; the PDF of the report shows it.";
+  const PAPER = "#fefefd"; // in a chart: the page's background
   const charts = new Set();
   const theme = () => (document.querySelector("html.quarto-dark, body.quarto-dark") ? "dark" : "light");
 
@@ -30,7 +31,9 @@
       return { name: value.name };
     });
     for (const name of Object.keys(types)) datasets[name] = rowsOf(datasets[name], types[name]);
-    const inked = JSON.stringify(rest).replaceAll(rest.config.title.color, style.color);
+    const paper = getComputedStyle(document.body).backgroundColor;
+    const inked = JSON.stringify(rest)
+      .replaceAll(rest.config.title.color, style.color).replaceAll(PAPER, paper);
     const spec = { ...JSON.parse(inked), datasets };
     spec.config.font = style.fontFamily;
     return spec;
@@ -80,6 +83,8 @@
       }
       chart.figure?.removeAttribute("aria-label"); // the chart bears it now: once is enough
       chart.element.dataset.drawn = chart.theme;
+      const detail = { view: chart.view };
+      chart.element.dispatchEvent(new CustomEvent("chart-drawn", { detail, bubbles: true }));
     } catch (error) {
       console.error(error);
       chart.canvas.textContent = FAILED;
