@@ -1,10 +1,12 @@
 """The layers of the explorer, drawn with what its signals say."""
 
+from typing import Any
+
 import altair as alt
 
 from analysis.charts.theme import FONT_SIZE, INK, PAPER, VERMILLION
 
-NAME = {"fontSize": FONT_SIZE - 1, "limit": 220}
+NAME: dict[str, Any] = {"fontSize": FONT_SIZE - 1, "limit": 220}
 HALO = 3  # pixels of the page's colour around a name
 BY_CLUSTER = "colour === 'cluster'"
 FAR = f"({BY_CLUSTER} && zoom < 2)"
@@ -142,7 +144,7 @@ def nearest(base: alt.Chart) -> list[alt.Chart]:
     return [lines, rings, *on_halo(shown, dy=-12, fontWeight="bold", **NAME)]
 
 
-def on_halo(shown: alt.Chart, **style: object) -> list[alt.Chart]:
+def on_halo(shown: alt.Chart, **style: Any) -> list[alt.Chart]:
     """Return texts twice: below in the page's colour with a broad stroke, above in its ink.
 
     Examples
