@@ -1,0 +1,56 @@
+"""The atlas's files: tables to take along, and what the explorer's script loads on demand."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from analysis.atlas.downloads import artist_table, neighbour_table, nested
+from analysis.atlas.explored import explored, parts
+from analysis.atlas.explorer_payload import REST_FILE, near_file
+from analysis.dataset import Dataset
+from analysis.study import load_study
+
+
+def write_atlas(site: Path, dataset: Dataset) -> None:
+    """Write the atlas's tables (CSV, Parquet, JSON) and the explorer's parts to `data/`."""
+    study, folder = load_study(), site / "data"
+    found = explored(dataset, study)
+    folder.mkdir(parents=True, exist_ok=True)
+    artists, neighbours = artist_table(dataset, study, found), neighbour_table(dataset, found)
+    _write_table(folder / "atlas_artists", artists, _records(artists))
+    _write_table(folder / "atlas_neighbours", neighbours, nested(neighbours))
+    for name, part in parts(found).items():
+        file = REST_FILE if name == "rest" else near_file(name)
+        (folder / file).write_text(script(part), encoding="utf-8")
+
+
+def script(part: dict[str, Any]) -> str:
+    r"""Wrap data in a call, which a page may load from a file, too.
+
+    Examples
+    --------
+    >>> script({"name": "a<b"})
+    'lastfmAtlas({"name":"a\\u003cb"});\n'
+    """
+    return f"lastfmAtlas({_compact(part)});\n"
+
+
+def _compact(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c")
+
+
+def _records(table: pd.DataFrame) -> list[dict[str, Any]]:
+    # A missing place is null: NaN is no JSON.
+    plain = table.astype(object).where(table.notna(), None)
+    found: list[dict[str, Any]] = plain.to_dict("records")
+    return found
+
+
+def _write_table(place: Path, table: pd.DataFrame, records: list[dict[str, Any]]) -> None:
+    table.to_csv(place.with_suffix(".csv"), index=False, lineterminator="\n")
+    table.to_parquet(place.with_suffix(".parquet"), index=False)
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False, allow_nan=False) for row in records)
+    place.with_suffix(".json").write_text(f"[\n{lines}\n]\n", encoding="utf-8")
