@@ -1,12 +1,10 @@
 """Every number that the report's prose states, in one nested dict (``results.json``)."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
 
 from analysis.ablation import ablations
-from analysis.atlas.coloured_genres import coloured_genres
-from analysis.atlas.steps import genre_agreement, projected
+from analysis.atlas.figures import describe_atlas
 from analysis.audit.figures import describe_audit
 from analysis.dataset import Dataset
 from analysis.factorisation_settings import FactorisationSettings
@@ -61,7 +59,7 @@ def collect(study: Study, dataset: Dataset) -> dict[str, Any]:
         "neighbours": _neighbours(study, dataset),
         "genres": describe_genres(dataset, study.genres),
         "headline": {"weights_model": weights_model, "ranking_model": ranking_model},
-        "atlas": _atlas(study, dataset),
+        "atlas": describe_atlas(study, dataset),
         "listening": _listening(study, dataset),
         "audit": describe_audit(study, dataset, weights["user_mean"]["test_mse"]["mean"]),
     }
@@ -116,17 +114,6 @@ def _neighbours(study: Study, dataset: Dataset) -> dict[str, Any]:
     least = study.atlas.minimum_listeners
     lengths = norm_table(dataset, {"low_init": low_init, "ials": ials}, least)
     return describe_neighbours(dataset, agreement, lengths, study.ranking.ials, asked)
-
-
-def _atlas(study: Study, dataset: Dataset) -> dict[str, Any]:
-    asked = (dataset, study.ranking.ials, study.likeness.seed, study.atlas)
-    found = projected(*asked)
-    return {
-        "artists_shown": len(found.places),
-        "trustworthiness": found.trustworthiness,
-        "genres_coloured": len(coloured_genres(dataset, study.genres)),
-        "same_genre": asdict(genre_agreement(*asked, study.genres)),
-    }
 
 
 def _listening(study: Study, dataset: Dataset) -> dict[str, int | float]:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from analysis.atlas.schema import AtlasPart
 from analysis.audit.schema import AuditPart
 from analysis.results_models import AblationPart, ModelsPart
 from analysis.results_neighbours import GenresPart, NeighboursPart
@@ -34,35 +35,6 @@ class DatasetPart(Part):
     """Triples of a user, an artist and a tag that the user gave it."""
     friend_pairs: Count
     """Rows of the table of friends; a friendship has two."""
-
-
-class Trustworthiness(Part):
-    """Whether neighbours on a map are neighbours in the embedding, 0 to 1."""
-
-    pca: Share
-    """On the map by principal components."""
-    tsne: Share
-    """On the map by t-SNE."""
-
-
-class SameGenrePart(Part):
-    """Share of pairs of artists on the map that have the same main genre; both must have one."""
-
-    nearest: Share
-    """Of an artist and its nearest by cosine in the embedding: the mean over artists."""
-    chance: Share
-    """Of two artists drawn at random."""
-
-
-class AtlasPart(Part):
-    """The map of artists."""
-
-    artists_shown: Count
-    """Artists on it."""
-    trustworthiness: Trustworthiness
-    genres_coloured: Count
-    """Genres with a colour of their own on it."""
-    same_genre: SameGenrePart
 
 
 class ListeningPart(Part):

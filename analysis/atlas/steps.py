@@ -4,21 +4,17 @@ The maps are drawn of the implicit factorisation, trained on all links, and besi
 2021: neither has seen a tag, so that tags can judge them.
 """
 
-from analysis.atlas.genre_agreement import GenreShare, neighbour_genre_share
 from analysis.atlas.layout import Layout, lay_out
 from analysis.atlas.maps import ArtistMap, map_artists
 from analysis.atlas.settings import AtlasSettings
 from analysis.dataset import Dataset
 from analysis.factorisation_settings import FactorisationSettings
-from analysis.genres import GenreSettings, genre_tags, main_genres
 from analysis.listeners import listeners
 from analysis.memo import memoise
 from analysis.neighbour_steps import vectors
 from analysis.ranking.settings import IalsSettings
 from analysis.splitting import SplitSettings
 from analysis.steps import trained
-from analysis.tag_counts import count_tags
-from analysis.tagging import artist_tags
 
 
 @memoise
@@ -92,30 +88,3 @@ def projected_users(
         If there are fewer than four users.
     """
     return lay_out(vectors(dataset, model, seed).user_embedding, atlas, seed)
-
-
-@memoise
-def genre_agreement(
-    dataset: Dataset, model: IalsSettings, seed: int, atlas: AtlasSettings, genres: GenreSettings
-) -> GenreShare:
-    """Measure whether nearest artists of those on the map share a main genre (a second).
-
-    Parameters
-    ----------
-    dataset : Dataset
-        The data.
-    model, seed, atlas
-        As for `projected`; nearest are as many artists as the trustworthiness looks at.
-    genres : GenreSettings
-        Which tags count as genres.
-
-    Returns
-    -------
-    GenreShare
-        Nearest by cosine in the embedding, beside chance.
-    """
-    rows = projected(dataset, model, seed, atlas).places["artist"].to_numpy()
-    used = genre_tags(count_tags(dataset.tags, dataset.tag_assignments), genres.count)
-    main = main_genres(artist_tags(dataset), used)["genre"].reindex(rows, fill_value="")
-    embedding = vectors(dataset, model, seed).artist_embedding
-    return neighbour_genre_share(embedding[rows], main.tolist(), atlas.trust)
