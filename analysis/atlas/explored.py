@@ -6,15 +6,20 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.atlas.centres import centres
 from analysis.atlas.cluster_steps import clustered
 from analysis.atlas.coloured_genres import coloured_genres
-from analysis.atlas.explorer_clusters import explorer_clusters, label_widths
+from analysis.atlas.density import densities
+from analysis.atlas.explorer_clusters import explorer_clusters
+from analysis.atlas.explorer_names import map_names
 from analysis.atlas.explorer_payload import cluster_groups, explorer_payload, genre_groups
 from analysis.atlas.explorer_rest import place_rest, rest_part
 from analysis.atlas.explorer_table import add_maps, describe_artists
+from analysis.atlas.label_places import label_widths
 from analysis.atlas.nearest_lists import as_lists
 from analysis.atlas.nearest_steps import nearest_by_measure, nearest_of_all
 from analysis.atlas.steps import projected, projected_2021
+from analysis.atlas.units import EXTENT
 from analysis.dataset import Dataset
 from analysis.neighbour_steps import Likeness
 from analysis.queries import query_rows
@@ -32,7 +37,11 @@ class Explored:
     rest : pd.DataFrame
         The artists that come on demand; see `analysis.atlas.explorer_rest`.
     clusters : pd.DataFrame
-        cluster, artists, name, colour.
+        As of `analysis.atlas.cluster_table.cluster_table`.
+    contours : pd.DataFrame
+        As of `analysis.atlas.density.densities`.
+    centres : pd.DataFrame
+        As of `analysis.atlas.centres.centres`.
     near : dict of str to Likeness
         Nearest artists of those on the map, by measure.
     nearest : Likeness
@@ -42,6 +51,8 @@ class Explored:
     artists: pd.DataFrame
     rest: pd.DataFrame
     clusters: pd.DataFrame
+    contours: pd.DataFrame
+    centres: pd.DataFrame
     near: dict[str, Likeness]
     nearest: Likeness
 
@@ -70,11 +81,14 @@ def explored(dataset: Dataset, study: Study) -> Explored:
     }
     labels, rows = clustered(*asked).labels, maps["ials"]["artist"].to_numpy()
     who = describe_artists(dataset, rows, labels, study.genres, study.neighbours.tags)
-    artists = add_maps(who, maps, label_widths)
+    artists = add_maps(who, maps, lambda points, names: label_widths(points, names, 2 * EXTENT))
     nearest = nearest_of_all(dataset, study)
     rest = place_rest(dataset, artists, nearest, study.genres, study.neighbours.tags)
     near = nearest_by_measure(dataset, study)
-    return Explored(artists, rest, explorer_clusters(dataset, study), near, nearest)
+    clusters = explorer_clusters(dataset, study)
+    contours = densities(artists, map_names(), EXTENT)
+    middles = centres(artists, clusters["name"].tolist(), map_names(), 2 * EXTENT)
+    return Explored(artists, rest, clusters, contours, middles, near, nearest)
 
 
 def payload(

@@ -16,6 +16,22 @@ MEASURES = {
 """Measures of nearness, by key; the default first."""
 
 
+def map_names() -> list[str]:
+    """Return the names of the maps: model and projection.
+
+    Returns
+    -------
+    list of str
+        The default first.
+
+    Examples
+    --------
+    >>> map_names()[:2]
+    ['ials_tsne', 'ials_umap']
+    """
+    return [f"{model}_{projection}" for model in MODELS for projection in PROJECTIONS]
+
+
 def map_columns() -> list[str]:
     """Return the columns of the explorer's table that hold places.
 
@@ -29,7 +45,7 @@ def map_columns() -> list[str]:
     >>> map_columns()[:2]
     ['ials_tsne_x', 'ials_tsne_y']
     """
-    return [f"{m}_{p}_{axis}" for m in MODELS for p in PROJECTIONS for axis in "xy"]
+    return [f"{name}_{axis}" for name in map_names() for axis in "xy"]
 
 
 def choices(labels: dict[str, str]) -> list[dict[str, str]]:

@@ -22,7 +22,7 @@ def have_neighbours(near: NDArray[np.int64]) -> NDArray[np.bool_]:
     >>> have_neighbours(np.array([[3, 1], [-1, -1]])).tolist()
     [True, False]
     """
-    found: NDArray[np.bool_] = (near >= 0).any(axis=1)
+    found: NDArray[np.bool_] = np.any(near >= 0, axis=1)
     return found
 
 
@@ -50,7 +50,8 @@ def place_by_nearest(points: NDArray[np.int64], near: NDArray[np.int64]) -> NDAr
     """
     if not near.size:
         return np.zeros((len(near), 2), dtype=np.int64)
-    return np.rint(np.median(points[near], axis=1)).astype(np.int64)
+    places: NDArray[np.int64] = np.rint(np.median(points[near], axis=1)).astype(np.int64)
+    return places
 
 
 def cluster_by_nearest(labels: NDArray[np.int64], near: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -34,4 +34,5 @@ def map_units(points: NDArray[np.floating[Any]]) -> NDArray[np.int64]:
     if span == 0:
         return np.zeros(points.shape, dtype=np.int64)
     shares = (points - (low + high) / 2) / span
-    return np.rint(shares * 2 * EXTENT).astype(np.int64)
+    units: NDArray[np.int64] = np.rint(shares * 2 * EXTENT).astype(np.int64)
+    return units

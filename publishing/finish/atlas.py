@@ -45,8 +45,7 @@ def _compact(value: object) -> str:
 def _records(table: pd.DataFrame) -> list[dict[str, Any]]:
     # A missing place is null: NaN is no JSON.
     plain = table.astype(object).where(table.notna(), None)
-    found: list[dict[str, Any]] = plain.to_dict("records")
-    return found
+    return [{str(name): value for name, value in row.items()} for row in plain.to_dict("records")]
 
 
 def _write_table(place: Path, table: pd.DataFrame, records: list[dict[str, Any]]) -> None:
