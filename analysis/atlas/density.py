@@ -93,7 +93,7 @@ def _areas(points: NDArray[np.number[Any]], half: float) -> Iterator[tuple[int, 
     # A point counts in full wherever it is lone: else one dense clump would hide all the rest.
     dense = np.sqrt(gaussian_filter(counts.T, SMOOTH, mode="constant"))
     middles = (edges[1:] + edges[:-1]) / 2
-    drawn = contour_generator(middles, middles, dense, fill_type=FillType.OuterOffset)
+    drawn: Any = contour_generator(middles, middles, dense, fill_type=FillType.OuterOffset)
     for level, share in enumerate(LEVELS):
         areas, offsets, *_ = drawn.filled(share * dense.max(), np.inf)
         for area, ends in zip(areas, offsets, strict=True):

@@ -85,4 +85,5 @@ def _touching(apart: Floats, across: Floats, high: float) -> Floats:
     far = np.full(len(apart), float(NEVER))
     wide = np.divide(across, apart[:, 0], out=far.copy(), where=apart[:, 0] > 0)
     tall = np.divide(high, apart[:, 1], out=far, where=apart[:, 1] > 0)
-    return np.minimum(np.minimum(wide, tall), NEVER)
+    touch: Floats = np.minimum(np.minimum(wide, tall), NEVER)
+    return touch
