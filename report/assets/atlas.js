@@ -247,6 +247,8 @@
       listInside();
       suggest();
       drawLegend();
+      const all = count(data.artists.length + (payload.rest?.artists ?? 0));
+      more.querySelector("button")?.replaceChildren(`Show all ${all} artists`);
       if (new URLSearchParams(location.hash.slice(1)).has("artist")) root.scrollIntoView();
       readAddress();
     });

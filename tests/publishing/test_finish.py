@@ -42,6 +42,15 @@ def test_only_pages_with_charts_load_the_drawing_library() -> None:
     assert finished.index('src="../assets/vega.js"') < finished.index('src="../assets/charts.js"')
 
 
+def test_only_a_page_with_an_atlas_loads_its_scripts_after_those_of_charts() -> None:
+    assert "atlas" not in finish_page(CHART, "", REAL)
+    page = CHART.replace("<main>", '<main><div class="atlas">')
+    finished = finish_page(page, "../", REAL)
+    names = ("vega", "charts", "atlas-data", "atlas-find", "atlas-panels", "atlas-map", "atlas")
+    places = [finished.index(f'src="../assets/{name}.js" defer') for name in names]
+    assert places == sorted(places)
+
+
 def test_the_banner_is_the_samples_alone_and_the_footer_everybodys() -> None:
     assert '<div class="edition-banner"' not in finish_page(PAGE, "", REAL)
     finished = finish_page(PAGE, "", SAMPLE)
