@@ -56,7 +56,7 @@ def communities(graph: csr_array, resolution: float, seed: int) -> NDArray[np.in
 
 
 def by_size(labels: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Number groups anew, the largest first.
+    """Give groups new numbers, the largest first.
 
     Parameters
     ----------

@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.atlas.cluster_figures import describe_clusters
 from analysis.atlas.coloured_genres import coloured_genres
 from analysis.atlas.quality import MapQuality
 from analysis.atlas.quality_steps import map_quality, map_quality_2021
@@ -45,6 +46,7 @@ def describe_atlas(study: Study, dataset: Dataset) -> dict[str, Any]:
         **_judged(found),
         "kept": _column(found, "kept", MAPS),
         "stability": _column(found, "stable", ["embedding", "tsne", "umap"]),
+        **describe_clusters(study, dataset),
         "model_of_2021": _of_2021(study, dataset),
         "users": _users(study, dataset),
     }

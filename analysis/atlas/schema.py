@@ -1,5 +1,9 @@
 """What each number of the atlas in ``results.json`` means."""
 
+from typing import Annotated
+
+from pydantic import Field
+
 from analysis.results_part import Count, Part, Share
 
 
@@ -79,6 +83,48 @@ class UsersPart(Part):
     """How probably two friends are nearer on the map by t-SNE than two others."""
 
 
+class ClusteringPart(Part):
+    """Whether the clusters follow genres, and what else; null where nobody is judged."""
+
+    smallest: Count
+    """Artists of the smallest cluster."""
+    largest: Count
+    """Artists of the largest cluster."""
+    judged: Count
+    """Artists with a main genre and enough listeners."""
+    mutual_information: Share | None
+    """Adjusted mutual information of cluster and main genre (below 0: 0)."""
+    mutual_information_any_tag: Share | None
+    """The same with each artist's most used tag of any kind."""
+    purity: Share | None
+    """Share of artists that have the commonest main genre of their cluster."""
+    purity_chance: Share | None
+    """The same where genres have changed places at random."""
+    stable_seeds: Share | None
+    """Adjusted mutual information of clusters found with different seeds in the same graph."""
+    stable_vectors: Share | None
+    """The same for trainings from different first vectors."""
+    one_listener: Share
+    """Median over clusters of the share of artists that are in the list of one listener."""
+    one_listener_drawn: Share
+    """The same for groups as large of artists about as well known, drawn at random."""
+
+
+class DenseGroupsPart(Part):
+    """The small dense groups in the embedding; null where there are none."""
+
+    groups: Count
+    """How many there are."""
+    left_out: Share
+    """Share of the artists that are in none."""
+    one_listener: Share | None
+    """Median over groups of the share of artists that are in the list of one listener."""
+    one_listener_drawn: Share | None
+    """The same for groups as large of artists about as well known, drawn at random."""
+    outward: Annotated[float, Field(ge=0)] | None
+    """Median distance of their artists from the middle of the map by t-SNE, over that of all."""
+
+
 class AtlasPart(Part):
     """The maps of artists and users, and the clusters of the artists."""
 
@@ -90,5 +136,9 @@ class AtlasPart(Part):
     kept: NeighboursKept
     stability: Stability
     genre_purity: GenrePurity
+    clusters: Count
+    """Clusters of the artists on the maps."""
+    clustering: ClusteringPart
+    dense_groups: DenseGroupsPart
     model_of_2021: ModelOf2021
     users: UsersPart

@@ -1,9 +1,7 @@
-"""The map of a handful of artists: who is on it, and what their genres have to do with it."""
+"""The map of a handful of artists: who is on it."""
 
-from analysis.atlas.genre_agreement import GenreShare
-from analysis.atlas.steps import genre_agreement, projected
+from analysis.atlas.steps import projected
 from analysis.dataset import load_dataset
-from analysis.genres import GenreSettings
 from analysis.study import load_study
 
 MODEL = load_study().ranking.ials.model_copy(update={"dimension": 3, "iterations": 2})
@@ -14,6 +12,3 @@ def test_a_few_artists_have_a_map(tiny, tmp_path, monkeypatch):
     data = load_dataset(tiny)
     atlas = load_study().atlas
     assert projected(data, MODEL, 1, atlas).places["artist"].tolist() == [0, 1, 2, 3]
-    # On the map are the first four by listeners: Ada is rock, and NA français (Zoë is not there).
-    found = genre_agreement(data, MODEL, 1, atlas, GenreSettings(count=2))
-    assert found == GenreShare(nearest=0.0, chance=0.0)
