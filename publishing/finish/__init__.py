@@ -5,6 +5,7 @@ from pathlib import Path
 
 from publishing.book import Book
 from publishing.finish.assets import write_assets
+from publishing.finish.atlas import write_atlas
 from publishing.finish.downloads import write_clean, write_downloads, write_results
 from publishing.finish.not_found import write_not_found
 from publishing.finish.pages import finish_pages
@@ -27,6 +28,7 @@ def finish(site: Path, book: Book, prepared: Prepared) -> None:
     write_assets(site)
     write_not_found(site, book.title, str(book.config["book"].get("site-url", "")))
     write_downloads(site, prepared.dataset)
+    write_atlas(site, prepared.dataset)
     write_results(site, prepared.results)
     finish_pages(site, prepared.edition)
     check_requests(site)
