@@ -16,8 +16,8 @@ from analysis.atlas.explorer_payload import cluster_groups, explorer_payload, ge
 from analysis.atlas.explorer_rest import place_rest, rest_part
 from analysis.atlas.explorer_table import add_maps, describe_artists
 from analysis.atlas.label_places import label_widths
+from analysis.atlas.nearest_by_measure import nearest_by_measure, nearest_of_all
 from analysis.atlas.nearest_lists import as_lists
-from analysis.atlas.nearest_steps import nearest_by_measure, nearest_of_all
 from analysis.atlas.steps import projected, projected_2021
 from analysis.atlas.units import EXTENT
 from analysis.dataset import Dataset
