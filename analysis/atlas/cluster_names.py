@@ -54,7 +54,8 @@ def telling_tags(votes: pd.DataFrame, sizes: pd.Series) -> pd.DataFrame:
     table = votes.assign(score=share * np.log1p(mean / total))
     fewest = np.maximum(FEWEST_ARTISTS, FEWEST_SHARE * votes["cluster"].map(sizes))
     sure = (votes["artists"] >= fewest) & (votes["people"] >= FEWEST_PEOPLE)
-    kept = table[sure & (share >= everywhere)]
+    # Of a lone cluster both are the same but for rounding.
+    kept = table[sure & (share >= everywhere * (1 - 1e-9))]
     order = ["cluster", "score", "tag"]
     return kept.sort_values(order, ascending=[True, False, True], ignore_index=True)
 
@@ -115,7 +116,16 @@ def _different(rows: pd.DataFrame) -> list[str]:
             same[0].append((tag, score))
         else:
             groups.append([(tag, score)])
-    return [_fullest(group) for group in groups]
+    return _unlike(_fullest(group) for group in groups)
+
+
+def _unlike(tags: Iterable[str]) -> list[str]:
+    # The longer tag that stands for a group may hold the tag of a later one.
+    kept: list[str] = []
+    for tag in tags:
+        if not any(say_the_same(tag, other) for other in kept):
+            kept.append(tag)
+    return kept
 
 
 def _fullest(group: list[tuple[str, float]]) -> str:

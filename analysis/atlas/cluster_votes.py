@@ -1,7 +1,7 @@
 """What the tags of its artists say about each cluster: one vote an artist."""
 
 import re
-import unicodedata
+from unicodedata import category, normalize
 
 import numpy as np
 import pandas as pd
@@ -11,6 +11,7 @@ from analysis.dataset import Dataset
 from analysis.tagging import artist_tags
 
 _AND = re.compile(r"\s*&\s*|\s*'n'\s*|\s+and\s+")
+_ACCENTS = re.compile("[\u0300-\u036f\ufe00-\ufe0f]")
 
 
 def folded(tag: str) -> str:
@@ -23,8 +24,10 @@ def folded(tag: str) -> str:
     >>> folded("R&B"), folded("rock and roll"), folded("français")
     ('rnb', 'rocknroll', 'francais')
     """
-    plain = unicodedata.normalize("NFKD", _AND.sub(" n ", tag.casefold()))
-    return "".join(character for character in plain if character.isalnum())
+    plain = normalize("NFKD", _AND.sub(" n ", tag.casefold()))
+    # Marks of other scripts, which are vowels or tell letters apart, stay.
+    letters = _ACCENTS.sub("", plain)
+    return "".join(c for c in letters if c.isalnum() or category(c) in ("Mn", "Mc"))
 
 
 def tag_votes(dataset: Dataset, labels: NDArray[np.int64]) -> pd.DataFrame:

@@ -8,13 +8,13 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-CELLS = 72
+CELLS = 82
 SMOOTH = 2.0
 """Standard deviation of the smoothing, in cells."""
 LEVELS = (0.08, 0.25, 0.45, 0.7)
 """Shares of a map's greatest density at which an area ends."""
-REACH = 1.15
-"""Of the grid, in half extents, so that areas close inside it."""
+REACH = 1.3
+"""Of the grid, in half extents: 9 cells beyond a map's edge, where 7 close the widest area."""
 COARSE = 0.35
 """Share of a cell by which a line may be off once it is simplified."""
 

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from analysis.atlas.explored import Explored, explored
 from analysis.dataset import Dataset, load_dataset
 from analysis.oddities import count_oddities
 from analysis.splitting import link_rows
+from analysis.study import load_study
 
 Shuffle = Callable[[Dataset, int], Dataset]
 
@@ -32,3 +34,28 @@ def test_shuffled_ids_change_nothing_in_whole_data(request, shuffle_ids: Shuffle
     shuffled = shuffle_ids(data, 1)
     assert shuffled.artist_rows.ids.tolist() != data.artist_rows.ids.tolist()
     assert_shuffling_changes_nothing(data, shuffled)
+
+
+def assert_same_atlas(one: Explored, other: Explored) -> None:
+    for part in ("artists", "rest", "clusters", "contours", "centres"):
+        pd.testing.assert_frame_equal(getattr(one, part), getattr(other, part))
+    for measure, likeness in one.near.items():
+        assert likeness.near.tolist() == other.near[measure].near.tolist()
+        assert likeness.scores.tolist() == other.near[measure].scores.tolist()
+
+
+def test_shuffled_ids_change_nothing_in_the_atlas(tiny: Path, tmp_path, monkeypatch, shuffle_ids):
+    monkeypatch.setenv("LASTFM_CACHE", str(tmp_path / "cache"))
+    data, study = load_dataset(tiny), load_study()
+    assert_same_atlas(explored(data, study), explored(shuffle_ids(data, 1), study))
+
+
+@pytest.mark.slow
+def test_shuffled_ids_change_nothing_in_the_sample_s_atlas(sample: Dataset, shuffle_ids: Shuffle):
+    shuffled, study = shuffle_ids(sample, 1), load_study()
+    one, other = explored(sample, study), explored(shuffled, study)
+    assert_same_atlas(one, other)
+    names = [
+        data.artist_names[found.nearest.near] for data, found in ((sample, one), (shuffled, other))
+    ]
+    assert (names[0] == names[1]).all()
