@@ -76,7 +76,7 @@ def compare_methods(
     >>> found = compare_methods(
     ...     np.eye(4), np.array([0, 0, 1, 1]), np.array(["a", "a", "b", "b"]), np.arange(4), 0
     ... )
-    >>> found["purity"][0], found["left_out"].tolist()
+    >>> float(found["purity"][0]), found["left_out"].tolist()
     (1.0, [0.0, 0.0, 1.0])
     """
     count = int(communities.max()) + 1

@@ -1,6 +1,6 @@
 """Which genres have a colour of their own on the map of artists."""
 
-from analysis.charts.atlas import MOST_GENRES
+from analysis.charts.theme import MOST_GENRES
 from analysis.dataset import Dataset
 from analysis.genres import GenreSettings, genre_tags
 from analysis.tag_counts import count_tags

@@ -4,8 +4,7 @@ import altair as alt
 import pandas as pd
 
 from analysis.audit.clump_examples import ClumpExamples
-from analysis.charts.atlas import SHAPES
-from analysis.charts.theme import FONT_SIZE, GREY, INK, PALETTE, WIDTH
+from analysis.charts.theme import FONT_SIZE, GREY, INK, PALETTE, SHAPES, WIDTH
 
 HEIGHT = 520
 DECIMALS = {"x": 2, "y": 2}  # of a position: finer than a pixel, also where the reader zooms in

@@ -5,7 +5,8 @@ contrast of at least 3 to 1 both on white and on the dark theme's slate (#272b30
 opacity of 0.9, so that marks need no second set of colours. Within that narrow
 band of lightness the others were searched for the largest least distance in Oklab
 (https://bottosson.github.io/posts/oklab/), as most readers see them and as readers do who see no
-red or no green. What is `INK` takes the page's own text colour on the site, and what is `PAPER` that of its background.
+red or no green. What is `INK` takes the page's own text colour on the site, and what is
+`PAPER` that of its background.
 """
 
 from typing import Any
@@ -21,6 +22,9 @@ MAUVE = "#b061a3"
 MAGENTA = "#e73ece"
 GREY = "#868686"
 PALETTE = (BLUE, VERMILLION, GREEN, VIOLET, RED, MAUVE, MAGENTA, GREY)
+MOST_GENRES = len(PALETTE) - 1  # the last colour, grey, is for all others
+# A second cue beside the colour, for print and for readers who see fewer hues.
+SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right")
 
 INK = "#24282d"  # text and axes on paper; the site puts the page's text colour in its place
 PAPER = "#fefefd"  # behind names; the site puts the page's background in its place

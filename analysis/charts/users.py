@@ -6,8 +6,7 @@ import altair as alt
 import pandas as pd
 
 from analysis.atlas.user_cells import UserCells
-from analysis.charts.atlas import MOST_GENRES, SHAPES
-from analysis.charts.theme import GREY, PALETTE, WIDTH
+from analysis.charts.theme import GREY, MOST_GENRES, PALETTE, SHAPES, WIDTH
 
 HEIGHTS = 240, 620  # pixels, at least and at most
 HINT = "Click a tag in the legend to show its cells alone; with Shift, the legend adds several."

@@ -6,15 +6,23 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.atlas.coloured_genres import coloured_genres
 from analysis.atlas.downloads import artist_table, neighbour_table, nested
 from analysis.atlas.explored import explored, parts
-from analysis.atlas.explorer_payload import REST_FILE, near_file
+from analysis.atlas.explorer_payload import REST_FILE, genre_groups, near_file
+from analysis.atlas.map_views import map_table
+from analysis.charts.picture import draw_png
+from analysis.charts.spec import to_spec
+from analysis.charts.static_map import genre_map
+from analysis.charts.theme import PALETTE
 from analysis.dataset import Dataset
 from analysis.study import load_study
 
+PICTURE = "atlas.png"
+
 
 def write_atlas(site: Path, dataset: Dataset) -> None:
-    """Write the atlas's tables (CSV, Parquet, JSON) and the explorer's parts to `data/`."""
+    """Write the atlas's tables (CSV, Parquet, JSON), the explorer's parts and a picture to `data/`."""
     study, folder = load_study(), site / "data"
     found = explored(dataset, study)
     folder.mkdir(parents=True, exist_ok=True)
@@ -24,6 +32,10 @@ def write_atlas(site: Path, dataset: Dataset) -> None:
     for name, part in parts(found).items():
         file = REST_FILE if name == "rest" else near_file(name)
         (folder / file).write_text(script(part), encoding="utf-8")
+    groups = genre_groups(coloured_genres(dataset, study.genres), PALETTE)
+    colours = {group["name"]: group["colour"] for group in groups}
+    picture = draw_png(to_spec(genre_map(map_table(found.artists), genres=colours)))
+    (folder / PICTURE).write_bytes(picture)
 
 
 def script(part: dict[str, Any]) -> str:
