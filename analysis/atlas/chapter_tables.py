@@ -48,7 +48,7 @@ def quality_rows(found: MapQuality) -> pd.DataFrame:
 
 
 def cluster_rows(clusters: pd.DataFrame) -> pd.DataFrame:
-    """Say of each cluster what it is called, who is typical and what its main genre is.
+    """Say of each cluster what it is called and who is typical.
 
     Parameters
     ----------
@@ -58,16 +58,16 @@ def cluster_rows(clusters: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pd.DataFrame
-        name, artists, typical (names, joined by a middle dot), genre and genre_share.
+        name, artists and typical (names, joined by a middle dot).
 
     Examples
     --------
-    >>> row = {"name": "pop", "artists": 9, "genre": "pop", "genre_share": 0.5}
-    >>> cluster_rows(pd.DataFrame([row | {"typical": ["Air", "Low"]}]))["typical"].tolist()
+    >>> row = {"name": "pop", "artists": 9, "typical": ["Air", "Low"]}
+    >>> cluster_rows(pd.DataFrame([row]))["typical"].tolist()
     ['Air · Low']
     """
     typical = clusters["typical"].map(" · ".join)
-    return clusters.assign(typical=typical)[["name", "artists", "typical", "genre", "genre_share"]]
+    return clusters.assign(typical=typical)[["name", "artists", "typical"]]
 
 
 def cluster_colours(page: Mapping[str, Any]) -> pd.DataFrame:

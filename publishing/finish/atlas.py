@@ -22,7 +22,7 @@ PICTURE = "atlas.png"
 
 
 def write_atlas(site: Path, dataset: Dataset) -> None:
-    """Write the atlas's tables (CSV, Parquet, JSON), the explorer's parts and a picture to `data/`."""
+    """Write the atlas's tables and a picture, and the explorer's parts, to `data/`."""
     study, folder = load_study(), site / "data"
     found = explored(dataset, study)
     folder.mkdir(parents=True, exist_ok=True)
