@@ -6,10 +6,9 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from analysis.atlas.units import EXTENT
 from analysis.charts.theme import FONT_SIZE, INK, PAPER, WIDTH
 
-EXTENT = 10_000
-"""Map units of a whole map, from `analysis.atlas.units`."""
 HEIGHT = 680
 MARGIN = 1.06  # of the region, for points and names at its edge
 HALO = 3  # pixels of the page's colour around a name
@@ -42,7 +41,7 @@ def in_frame(
         "mid_x": f"{sum(across) / 2}",
         "mid_y": f"{sum(up) / 2}",
         "per_pixel": f"max({spans[0]} / width, {spans[1]} / height)",
-        "pixels": f"{EXTENT} / per_pixel",
+        "pixels": f"{2 * EXTENT} / per_pixel",
     }
     params = [alt.param(name=name, expr=rule) for name, rule in rules.items()]
     return alt.LayerChart(layer=list(layers), width=WIDTH, height=height).add_params(*params)
