@@ -43,11 +43,12 @@ def test_the_resolution_decides_how_many_groups(resolution, groups):
     assert communities(TRIANGLES, resolution, seed=0).tolist() == groups
 
 
-def test_weights_count_and_not_links_alone():
-    # A line of four: heavy ends stay together though the light middle joins them.
-    line = graph_of(4, [(0, 1), (1, 2), (2, 3)]).toarray()
-    line[1, 2] = line[2, 1] = 0.1
-    assert communities(csr_array(line), 1.0, seed=0).tolist() == [0, 0, 1, 1]
+@pytest.mark.parametrize(
+    ("heavy", "groups"), [([(0, 1), (2, 3)], [0, 0, 1, 1]), ([(1, 2), (3, 0)], [0, 1, 1, 0])]
+)
+def test_heavy_links_decide_where_all_have_as_many(heavy, groups):
+    square = graph_of(4, [(0, 1), (1, 2), (2, 3), (3, 0)])
+    assert communities(square + 9 * graph_of(4, heavy), 1.0, seed=0).tolist() == groups
 
 
 @pytest.mark.parametrize("rows", [1, 3])

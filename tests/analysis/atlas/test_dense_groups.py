@@ -57,6 +57,8 @@ def test_outwardness_worked_out_by_hand():
     points = np.array([[1, 0], [-1, 0], [0, 4], [0, -4], [2, 0], [-2, 0]], dtype=float)
     assert outwardness(points, np.array([-1, -1, 0, 0, -1, -1])) == 2
     assert outwardness(points, np.array([3, 3, -1, -1, -1, -1])) == 0.5
+    # Of distances 1, 4 and 4 the median is 4.
+    assert outwardness(points, np.array([0, -1, 0, 1, -1, -1])) == 2
     # Neither moving nor stretching the map plays a part.
     assert outwardness(points * 8 + 16, np.array([-1, -1, 0, 0, -1, -1])) == 2
 

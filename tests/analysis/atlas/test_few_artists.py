@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from analysis.atlas.cluster_steps import Clusters, clustered
@@ -64,6 +65,17 @@ def test_two_clusters_worked_out_by_hand(data):
     assert found["typical"].tolist() == [["Ada", "ada"], ['Ba"r', "NA"]]
     assert found["genre"].tolist() == ["rock", "français"]
     assert found["colour"].tolist() == [0, 1]
+
+
+def test_the_genre_of_a_cluster_is_that_of_most_artists_however_often_given(data):
+    # Two artists are rock, by an assignment each; one is français, by three.
+    given = [(7, 10, 1), (7, 20, 1), (7, 30, 2), (8, 30, 2), (9, 30, 2)]
+    table = pd.DataFrame(given, columns=["user_id", "artist_id", "tag_id"])
+    tagged = replace(data, tag_assignments=table, fingerprint="genres")
+    one = Clusters(np.zeros(3, np.int64), np.zeros((1, 1)))
+    found = cluster_table(tagged, one, np.eye(3), STUDY.genres, 3)
+    assert found["genre"].tolist() == ["rock"]
+    assert found["genre_share"].tolist() == pytest.approx([2 / 3])
 
 
 def test_typical_artists_are_near_the_middle_and_known(data):
