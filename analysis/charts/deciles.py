@@ -5,8 +5,7 @@ from collections.abc import Hashable, Mapping
 import altair as alt
 import pandas as pd
 
-from analysis.charts.atlas import SHAPES
-from analysis.charts.theme import PALETTE, WIDTH
+from analysis.charts.theme import PALETTE, SHAPES, WIDTH
 
 HEIGHT = 320
 TOLD = {"listeners_from": "Listeners from", "listeners_to": "Listeners to"}

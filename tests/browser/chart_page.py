@@ -7,16 +7,17 @@ import numpy as np
 import pandas as pd
 from playwright.sync_api import Locator, Page, expect
 
-from analysis.charts.atlas import artist_map
+from analysis.atlas.user_cells import UserCells
 from analysis.charts.bars import bars
 from analysis.charts.bundle import vega_bundle
 from analysis.charts.scatter import plays_and_listeners
 from analysis.charts.show import show
 from analysis.charts.tags import tag_explorer
+from analysis.charts.users import user_map
 from analysis.paths import PROJECT
 from tests.browser.visit import Visit
 
-MARKS = {"fig-map": " hidden", "fig-tags": ' aria-label="Two bar charts."'}
+MARKS = {"fig-users": " hidden", "fig-tags": ' aria-label="Two bar charts."'}
 ASSETS = PROJECT / "report" / "assets"
 BLUE, VERMILLION = (31, 131, 196), (213, 94, 0)
 DARK_TEXT, LIGHT_TEXT = (33, 37, 41), (211, 214, 217)
@@ -38,9 +39,6 @@ def artists(count: int = 400) -> pd.DataFrame:
             "name": names,
             "listeners": listeners,
             "plays": listeners * rng.integers(1, 900, count),
-            "x": rng.normal(size=count),
-            "y": rng.normal(size=count),
-            "genre": rng.choice(["rock", "pop"], count),
         }
     )
 
@@ -49,11 +47,12 @@ def charts() -> dict[str, str]:
     table = artists()
     counts = {"name": ["rock", "<b>"], "assignments": [9, 5], "taggers": [4, 3], "artists": [3, 2]}
     tops = pd.DataFrame({"tag": ["rock", "<b>"], "rank": 1, "name": ["Air", "Low"], "taggers": 2})
+    cells = {"x": [0, 1], "y": [0, 1], "users": [4, 3], "genre": ["rock", "pop"], "share": 1.0}
     drawn = {
         "fig-bars": bars(table.head(6), value="listeners", title="Listeners (users)"),
         "fig-scatter": plays_and_listeners(table),
         "fig-tags": tag_explorer(pd.DataFrame(counts), tops.assign(listeners=9)),
-        "fig-map": artist_map(table, genres=["rock", "pop"]),
+        "fig-users": user_map(UserCells(pd.DataFrame(cells), 2, 0.0), genres=["rock", "pop"]),
     }
     return {name: show(chart).html() for name, chart in drawn.items()}
 

@@ -56,19 +56,23 @@ def test_a_click_on_a_tag_and_the_list_choose_its_artists(
     quiet(seen)
 
 
-def test_the_list_of_the_map_shows_one_genre_and_keeps_it_in_the_dark(
+def test_the_list_of_tags_shows_the_artists_of_one(open_page: OpenPage, chart_page: str) -> None:
+    seen = open_page(chart_page)
+    drawn(seen.page)
+    before = ink(seen.page, "fig-tags", BLUE)  # the shorter bar; the longer one is chosen at first
+    seen.page.locator("#fig-tags select").select_option("<b>")
+    assert shows(seen.page, "fig-tags", BLUE, int(1.5 * before))
+    quiet(seen)
+
+
+def test_a_box_that_was_ticked_stays_ticked_in_the_dark(
     open_page: OpenPage, chart_page: str
 ) -> None:
     seen = open_page(chart_page)
-    chart = seen.page.locator("#fig-map")
-    chart.evaluate("figure => (figure.hidden = false)")
-    drawn(seen.page, count=4)
-    before = ink(seen.page, "fig-map", VERMILLION)
-    chart.locator("select").select_option(label="rock")  # blue; pop is vermillion
-    seen.page.wait_for_timeout(400)
-    assert ink(seen.page, "fig-map", VERMILLION) < before / 4
-    assert shows(seen.page, "fig-map", BLUE, 20)
+    drawn(seen.page)
+    box = seen.page.locator("#fig-scatter input[type=checkbox]")
+    box.check()
     seen.page.evaluate("document.body.classList.add('quarto-dark')")
-    drawn(seen.page, "dark", count=4)
-    assert chart.locator("select option:checked").inner_text() == "rock"
+    drawn(seen.page, "dark")
+    expect(box).to_be_checked()
     quiet(seen)

@@ -90,9 +90,9 @@ def test_a_chart_in_a_closed_tab_is_drawn_when_it_opens(
 ) -> None:
     seen = open_page(chart_page)
     drawn(seen.page)
-    seen.page.evaluate("document.querySelector('#fig-map').hidden = false")
+    seen.page.evaluate("document.querySelector('#fig-users').hidden = false")
     drawn(seen.page, count=4)
-    assert ink(seen.page, "fig-map", BLUE) > 0
+    assert ink(seen.page, "fig-users", BLUE) > 0
     quiet(seen)
 
 

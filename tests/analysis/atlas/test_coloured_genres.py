@@ -1,5 +1,5 @@
 from analysis.atlas.coloured_genres import coloured_genres
-from analysis.charts.atlas import MOST_GENRES
+from analysis.charts.theme import MOST_GENRES
 from analysis.dataset import load_dataset
 from analysis.genres import GenreSettings
 
