@@ -67,7 +67,8 @@ def one_listener(lists: pd.DataFrame, like: str) -> dict[str, float]:
     >>> one_listener(lists, "a")
     {'one_listener': 0.5, 'one_listener_drawn': 0.25}
     """
-    alike, own = lists[lists["like"] == like], lists["kind"] == like
+    alike = lists[lists["like"] == like]
+    own = alike["kind"] == like
     return {
         "one_listener": float(alike.loc[own, "share"].median()),
         "one_listener_drawn": float(alike.loc[~own, "share"].median()),
