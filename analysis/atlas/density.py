@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 CELLS = 82
 SMOOTH = 2.0
 """Standard deviation of the smoothing, in cells."""
-LEVELS = (0.08, 0.25, 0.45, 0.7)
+LEVELS = (0.16, 0.3, 0.48, 0.7)
 """Shares of a map's greatest density at which an area ends."""
 REACH = 1.3
 """Of the grid, in half extents: 9 cells beyond a map's edge, where 7 close the widest area."""

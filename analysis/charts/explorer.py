@@ -1,12 +1,13 @@
 """The atlas's explorer: a map whose colours, projection and names follow signals of the page.
 
-The page's script sets the signals ``model``, ``projection``, ``colour``, ``search``, ``shown`` and
-``drag``, and puts rows into the data set ``near``. To zoom from a script, set both ``move_x`` and
-``move_y`` to the [lower, upper] ends that shall be seen, in map units, with equal units across and
-up (``(x1 - x0) / width == (y1 - y0) / height``), then run the view; null for both goes back to the
-whole map. What is seen at present is ``view.scale("x").domain()``. The signal ``pixels`` says how
-many pixels the map's extent of 10,000 units takes, ``zoom`` how often the whole map was enlarged.
-``brush`` holds {x: [from, to], y: [from, to]} in map units, or {} without a rectangle.
+The page's script sets the signals ``model``, ``projection``, ``colour``, ``shown`` (null, or the
+groups that are shown), ``hits`` (null, or an object whose keys are the rows that a search found),
+``labels`` (whether artists' ordinary names are shown), ``drag`` ("move" or "select") and where the
+map looks: ``centre_x`` and ``centre_y`` in map units and ``zoom``, how often the whole map is
+enlarged. It puts rows into the data sets ``rest`` (more artists), ``found`` and ``near``; the
+latter two with ``side`` and ``label``, where a name stands and from how many ``pixels`` on it fits.
+``pixels`` are those that the map's extent of 10,000 units takes, ``per_pixel`` the map units of a
+pixel at zoom 1. ``brush`` holds {x: [from, to], y: [from, to]} in map units, or {}.
 """
 
 from collections.abc import Mapping
@@ -16,14 +17,11 @@ import pandas as pd
 
 from analysis.charts import explorer_layers as layers
 from analysis.charts.explorer_params import FILL, GROUP, MATCH, choices, seen
-from analysis.charts.theme import WIDTH
+from analysis.charts.theme import INK, WIDTH
 
 HEIGHT = 640
-HINT = (
-    "Drag the map to move it, turn the wheel with Alt to zoom, double-click to go back. "
-    "Drag with Shift to choose artists in a rectangle. Click an artist to see its nearest."
-)
-MODEL = "regularised"
+TALLEST = 1.0
+"""Height by width where there is no room for more: a square on a phone."""
 
 
 def explorer(
@@ -60,38 +58,42 @@ def explorer(
     >>> explorer(artists, lines, centres, {"other": "#868686"}, clusters).height
     640
     """
-    drag = "event.dataflow._signals.drag.value"
-    start = "[pointerdown[{}], window:pointerup] > window:pointermove!"
-    pan = f"{drag} === 'move' && !event.shiftKey"
-    select = f"{drag} === 'select' || event.shiftKey"
-    move = alt.selection_interval(
-        name="move", bind="scales", zoom="wheel![event.altKey]", translate=start.format(pan)
-    )
-    brush = alt.selection_interval(
-        name="brush", on=start.format(select), translate=start.format(select), zoom=False
-    )
+    brush = _brush()
     base = _told(_placed(alt.Chart(alt.NamedData(name="artists"))))
-    drawn = layers.points(base, brush).add_params(move, brush).properties(name="map")
+    rest = layers.points(_told(_placed(alt.Chart(alt.NamedData(name="rest")))), brush)
     parts = [
         layers.areas(_axes(alt.Chart(alt.NamedData(name="contours")))),
-        drawn,
+        rest,
+        layers.points(base, brush).add_params(brush).properties(name="map"),
         *layers.cluster_names(_placed(alt.Chart(alt.NamedData(name="centres")))),
         *layers.names(base),
-        *layers.found(base),
+        *layers.found(_told(_placed(alt.Chart(alt.NamedData(name="found"))))),
         *layers.nearest(_told(_placed(alt.Chart(alt.NamedData(name="near"))))),
     ]
     chart = alt.LayerChart(layer=parts, width=WIDTH, height=HEIGHT, padding=0)
     most = max(1, int(artists["listeners"].max())) if len(artists) else 1
     tables = {"artists": artists, "contours": contours, "centres": centres}
     chart.datasets = {name: table.to_dict("records") for name, table in tables.items()}
-    chart.datasets["near"] = []
-    chart.usermeta = {"hint": HINT}
+    chart.datasets |= {"rest": [], "found": [], "near": []}
+    chart.usermeta = {"tallest": TALLEST}
     return chart.add_params(*choices(genres, clusters, most), *seen())
 
 
+def _brush() -> alt.Parameter:
+    chosen = "event.dataflow._signals.drag.value === 'select' || event.shiftKey"
+    start = f"[pointerdown[{chosen}], window:pointerup] > window:pointermove!"
+    look = alt.BrushConfig(
+        fill=INK, fillOpacity=0.06, stroke=INK, strokeOpacity=0.9, strokeDash=[5, 3]
+    )
+    return alt.selection_interval(name="brush", on=start, translate=start, zoom=False, mark=look)
+
+
 def _axes(chart: alt.Chart) -> alt.Chart:
-    across = alt.Scale(domain=[alt.ExprRef("-reach_x"), alt.ExprRef("reach_x")], nice=False)
-    up = alt.Scale(domain=[alt.ExprRef("-reach_y"), alt.ExprRef("reach_y")], nice=False)
+    ends = {
+        axis: [alt.ExprRef(f"centre_{axis} {sign} reach_{axis} / zoom") for sign in "-+"]
+        for axis in "xy"
+    }
+    across, up = (alt.Scale(domain=ends[axis], nice=False) for axis in "xy")
     placed: alt.Chart = chart.encode(
         x=alt.X("x:Q", axis=None, scale=across), y=alt.Y("y:Q", axis=None, scale=up)
     )

@@ -11,9 +11,9 @@ HALO = 3  # pixels of the page's colour around a name
 BY_CLUSTER = "colour === 'cluster'"
 FAR = f"({BY_CLUSTER} && zoom < 2)"
 """Clusters are coloured and seen from afar: their names stand instead of artists' names."""
-FOUND = "search !== '' && indexof(lower(datum.name), lower(search)) >= 0"
 STEPPED_BACK = "length(data('near')) ? 0.3 : 1"
 """While an artist is chosen, all but its nearest step back."""
+RADIUS = "sqrt((datum.area + 60) * grow / PI)"
 
 
 def areas(contours: alt.Chart) -> alt.Chart:
@@ -57,7 +57,7 @@ def points(base: alt.Chart, brush: alt.Parameter) -> alt.Chart:
     ).encode(
         fill=alt.Fill("fill:N", scale=None),
         size=alt.value(alt.ExprRef("datum.area * grow")),
-        opacity=alt.condition(brush, alt.value(opacity), alt.value(0.06)),
+        opacity=alt.condition(brush, alt.value(opacity), alt.value(0.1)),
     )
     return drawn
 
@@ -71,11 +71,8 @@ def names(base: alt.Chart) -> list[alt.Chart]:
     >>> len(names(alt.Chart(pd.DataFrame())))
     2
     """
-    fits = f"datum.fits <= pixels && datum.strength > 0.5 && !{FAR} && search === ''"
-    shown = base.transform_filter(fits).encode(
-        text="name:N", opacity=alt.value(alt.ExprRef(STEPPED_BACK))
-    )
-    return on_halo(shown, dy=-8, **NAME)
+    fits = f"datum.fits <= pixels && datum.strength > 0.5 && labels && !{FAR}"
+    return on_halo(base.transform_filter(fits).encode(text="name:N"), dy=-8, **NAME)
 
 
 def cluster_names(centres: alt.Chart) -> list[alt.Chart]:
@@ -88,15 +85,15 @@ def cluster_names(centres: alt.Chart) -> list[alt.Chart]:
     2
     """
     shown = (
-        centres.transform_filter(f"{FAR} && datum.fits <= pixels")
-        .transform_filter("search === '' && (!shown || indexof(shown, '' + datum.cluster) >= 0)")
+        centres.transform_filter(f"labels && {FAR} && datum.fits <= pixels")
+        .transform_filter("(!shown || indexof(shown, '' + datum.cluster) >= 0)")
         .transform_calculate(lines="split(datum.name, ' · ')")
-    ).encode(text="lines:N", opacity=alt.value(alt.ExprRef(STEPPED_BACK)))
+    ).encode(text="lines:N")
     return on_halo(shown, fontSize=FONT_SIZE - 1, fontWeight="bold", lineHeight=FONT_SIZE + 1)
 
 
 def found(base: alt.Chart) -> list[alt.Chart]:
-    """Return rings around the artists that are searched, and the names of the best known.
+    """Return rings around the artists that a search found, and names where they fit.
 
     Examples
     --------
@@ -104,14 +101,18 @@ def found(base: alt.Chart) -> list[alt.Chart]:
     >>> len(found(alt.Chart(pd.DataFrame())))
     3
     """
-    hits = base.transform_filter(FOUND)
-    rings = hits.mark_point(
-        filled=False, stroke=VERMILLION, strokeWidth=2, opacity=1, clip=True, tooltip=None
-    ).encode(size=alt.value(alt.ExprRef("(datum.area + 60) * grow")))
-    most = alt.SortField("listeners", order="descending")
-    first = hits.transform_window(place="row_number()", sort=[most])
-    named = first.transform_filter("datum.place <= 8 || datum.fits <= pixels")
-    return [rings, *on_halo(named.encode(text="name:N"), dy=-11, fontWeight="bold", **NAME)]
+    rings = base.mark_point(
+        filled=True,
+        stroke=VERMILLION,
+        strokeWidth=2,
+        opacity=1,
+        clip=True,
+        cursor="pointer",
+        tooltip=alt.ExprRef("datum.told"),
+    ).encode(
+        size=alt.value(alt.ExprRef("(datum.area + 40) * grow")), fill=alt.Fill("fill:N", scale=None)
+    )
+    return [rings, *beside(base)]
 
 
 def nearest(base: alt.Chart) -> list[alt.Chart]:
@@ -140,8 +141,26 @@ def nearest(base: alt.Chart) -> list[alt.Chart]:
         cursor="pointer",
         tooltip=alt.ExprRef("datum.told"),
     ).encode(size=alt.value(ring), fill=alt.Fill("fill:N", scale=None))
+    return [lines, rings, *beside(base)]
+
+
+def beside(base: alt.Chart) -> list[alt.Chart]:
+    """Return bold names on the side that each row states, from the size on at which they fit.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> beside(alt.Chart(pd.DataFrame()))[1].mark.baseline
+    'middle'
+    """
     shown = base.transform_filter("(datum.label || 0) <= pixels").encode(text="name:N")
-    return [lines, rings, *on_halo(shown, dy=-12, fontWeight="bold", **NAME)]
+    right, left, below = (f"datum.side === '{side}'" for side in ("right", "left", "below"))
+    style = {
+        "align": alt.ExprRef(f"{right} ? 'left' : {left} ? 'right' : 'center'"),
+        "dx": alt.ExprRef(f"({right} ? 1 : {left} ? -1 : 0) * ({RADIUS} + 4)"),
+        "dy": alt.ExprRef(f"({right} || {left} ? 0 : {below} ? 1 : -1) * ({RADIUS} + 8)"),
+    }
+    return on_halo(shown, baseline="middle", fontWeight="bold", **style, **NAME)
 
 
 def on_halo(shown: alt.Chart, **style: Any) -> list[alt.Chart]:

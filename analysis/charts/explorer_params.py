@@ -5,10 +5,10 @@ from collections.abc import Mapping
 import altair as alt
 import pandas as pd
 
+from analysis.atlas.units import EXTENT
 from analysis.charts.theme import BLUE, GREY, RED, VERMILLION, VIOLET
 
-EXTENT = 5000
-MARGIN = 1.04  # of the map around its outermost points
+MARGIN = 1.06  # of the map around its outermost points
 FEWEST = (0, 10, 20, 50, 100, 200)
 """Listeners from which on an artist has the next colour."""
 LISTENER_COLOURS = (GREY, BLUE, VIOLET, "#c94fd0", RED, VERMILLION)
@@ -27,7 +27,7 @@ GROUP = (
 )
 MATCH = (
     "(!shown || indexof(shown, datum.group) >= 0 ? 0.9 : 0.05) * "
-    "(search === '' || indexof(lower(datum.name), lower(search)) >= 0 ? 1 : 0.15)"
+    "(!hits || hits[datum.row] ? 1 : 0.15)"
 )
 
 
@@ -53,34 +53,39 @@ def choices(genres: Mapping[str, str], clusters: pd.DataFrame, most: int) -> lis
         "model": "ials",
         "projection": "tsne",
         "colour": "genre",
-        "search": "",
+        "hits": None,
         "shown": None,
+        "labels": True,
         "drag": "move",
+        "centre_x": 0,
+        "centre_y": 0,
+        "zoom": 1,
+        "extent": EXTENT,
         "most": most,
         "genre_names": list(genres),
         "genre_colours": list(genres.values()),
         "cluster_names": clusters["name"].tolist(),
         "cluster_colours": clusters["colour"].tolist(),
         "listener_colours": list(LISTENER_COLOURS),
+        "listener_levels": list(FEWEST),
     }
     return [alt.param(name=name, value=value) for name, value in values.items()]
 
 
 def seen() -> list[alt.Parameter]:
-    """Return what follows from the width, the height and the zoom.
+    """Return what follows from width, height and zoom.
 
     Examples
     --------
     >>> [param.name for param in seen()]
-    ['per_pixel', 'reach_x', 'reach_y', 'pixels', 'zoom', 'grow']
+    ['per_pixel', 'reach_x', 'reach_y', 'pixels', 'grow']
     """
     across = f"{2 * EXTENT * MARGIN:.0f}"
     rules = {
         "per_pixel": f"{across} / min(width, height)",  # map units of a pixel
         "reach_x": "per_pixel * width / 2",
         "reach_y": "per_pixel * height / 2",
-        "pixels": f"{2 * EXTENT} * width / (domain('x')[1] - domain('x')[0])",
-        "zoom": "pixels * per_pixel / 10000",
-        "grow": "clamp(pixels / 640, 0.5, 3)",
+        "pixels": f"{2 * EXTENT} * zoom / per_pixel",
+        "grow": "clamp(pixels / 640, 0.5, 2.2)",
     }
     return [alt.param(name=name, expr=rule) for name, rule in rules.items()]

@@ -6,7 +6,8 @@ from pathlib import Path
 from analysis.charts.bundle import vega_bundle
 from publishing.paths import ASSETS
 
-ATLAS_SCRIPTS = ("atlas-data.js", "atlas-find.js", "atlas-panels.js", "atlas-map.js", "atlas.js")
+ATLAS_PARTS = ("data", "labels", "map", "gestures", "find", "tools", "panels")
+ATLAS_SCRIPTS = (*(f"atlas-{part}.js" for part in ATLAS_PARTS), "atlas.js")
 SCRIPTS = ("charts.js", *ATLAS_SCRIPTS)
 
 

@@ -34,16 +34,17 @@
   function collect(payload) {
     const [artists, byRow, near] = [[], new Map(), new Map()];
     const genres = new Set(payload.genres.map((genre) => genre.name));
-    let labels = [];
+    let [labels, onMap, all] = [[], 0, false];
 
     // A chart hangs an identity of its own on each row that it is given: ours stay free of it.
     function add(rows, nearest) {
       const added = rows.map((row) => Object.fromEntries(Object.entries(row)));
-      if (!artists.length) labels = Object.keys(added[0] ?? {}).filter((n) => n.endsWith("_label"));
+      if (!onMap) labels = Object.keys(added[0] ?? {}).filter((name) => name.endsWith("_label"));
       for (const row of added) {
-        artists.push({ ...row, row: row.row, folded: fold(row.name), data: row });
+        artists.push({ ...row, row: row.row, folded: fold(row.name), data: row, late: onMap > 0 });
         byRow.set(row.row, artists.at(-1));
       }
+      onMap ||= artists.length;
       for (const [key, table] of Object.entries(nearest)) addNear(key, table, added);
       return added;
     }
@@ -59,15 +60,27 @@
       return listed?.filter((other) => other.artist);
     }
 
+    // Artists of one name are told apart by their order, the best known first: "Name~2" is the second.
+    const namesakes = (name) => artists.filter((artist) => artist.name === name);
+    function addressOf(artist) {
+      const place = namesakes(artist.name).indexOf(artist);
+      return place ? `${artist.name}~${place + 1}` : artist.name;
+    }
+    function named(address) {
+      const [, name, place] = address.match(/^(.*)~(\d+)$/s) ?? [];
+      return namesakes(address)[0] ?? (place && namesakes(name)[place - 1]) ?? artists.find((a) => a.folded === fold(address));
+    }
+
     return {
-      artists, byRow, add, nearest,
+      byRow, add, nearest, named, addressOf,
+      artists: () => (all ? artists : artists.slice(0, onMap)),
+      showAll: (value) => (all = value),
       knows: (key) => near.has(key),
-      named: (name) => artists.find((a) => a.name === name) ?? artists.find((a) => a.folded === fold(name)),
       genreOf: (artist) => (genres.has(artist.genre) ? artist.genre : "other"),
       clusterOf: (artist) => payload.clusters[artist.cluster]?.name ?? "",
-      async loadNear(key, shown) {
+      async loadNear(key) {
         const part = await load(payload.files[key]);
-        addNear(key, part.near[key], shown);
+        addNear(key, part.near[key], artists.slice(0, onMap));
       },
       async loadRest() {
         const { rest } = await load(payload.rest.file);

@@ -5,6 +5,8 @@
   const MOST = 8;
   const parts = (window.atlasParts ??= {});
 
+  const listeners = ({ listeners: count }) => `${count.toLocaleString("en")} listener${count === 1 ? "" : "s"}`;
+
   // Equal names first, then those that begin so, then the others; each the best known first.
   function matches(artists, text) {
     const wanted = parts.fold(text);
@@ -17,22 +19,14 @@
     return found.flat();
   }
 
-  function make(name, properties = {}, ...children) {
-    const element = document.createElement(name);
-    for (const [key, value] of Object.entries(properties)) {
-      if (key in element) element[key] = value;
-      else element.setAttribute(key, value);
-    }
-    element.append(...children);
-    return element;
-  }
-
-  // `more()` is what the list offers after the names it has: {label, act}, or nothing.
+  // `type` is told the text and what it found; `more()` is what the list offers after the names it
+  // has: {label, act}, or nothing.
   function finder(id, { artists, type, pick, more }) {
+    const { make } = parts;
     const list = make("ul", { id: `${id}-list`, role: "listbox", "aria-label": "Artists", hidden: true });
     const input = make("input", {
       id, type: "text", role: "combobox", autocomplete: "off", spellcheck: false,
-      placeholder: "part of a name", "aria-autocomplete": "list", "aria-expanded": "false",
+      placeholder: "Part of a name", "aria-autocomplete": "list", "aria-expanded": "false",
       "aria-controls": list.id,
     });
     let [options, active] = [[], -1];
@@ -70,13 +64,13 @@
       const found = matches(artists(), input.value);
       const further = input.value.trim() && found.length < MOST ? more() : null;
       options = found.slice(0, MOST).map((artist, i) =>
-        option(() => pick(artist), artist.name, artist.listeners.toLocaleString("en"), i));
+        option(() => pick(artist), artist.name || "(no name)", listeners(artist), i));
       if (further) options.push(option(further.act, further.label, "", options.length));
       mark(-1);
       list.replaceChildren(...options.map((one) => one.element));
       list.hidden = !options.length;
       input.setAttribute("aria-expanded", String(Boolean(options.length)));
-      return found.length;
+      return found;
     }
 
     const keys = {
@@ -86,7 +80,7 @@
       Escape: () => {
         if (!list.hidden) return close();
         input.value = "";
-        type("", 0);
+        type("", []);
       },
     };
     input.addEventListener("input", () => type(input.value, open()));
@@ -101,5 +95,5 @@
     return { element: make("div", { className: "atlas-find" }, label, input, list), input, open };
   }
 
-  Object.assign(parts, { make, finder, matches });
+  Object.assign(parts, { finder });
 })();

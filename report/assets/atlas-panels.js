@@ -4,8 +4,9 @@
   const LISTED = 20; // of the artists in a rectangle, so many are named
   const parts = (window.atlasParts ??= {});
   const count = (number) => number.toLocaleString("en");
+  const several = (number, noun) => `${count(number)} ${noun}${number === 1 ? "" : "s"}`;
   const share = (part, whole) => (whole ? `${((100 * part) / whole).toFixed(0)} %` : "–");
-  const make = (...given) => parts.make(...given);
+  const { make } = parts;
   const cell = (value, name = "td") => make(name, { className: "number" }, value);
 
   function nameButton(artist, pick) {
@@ -31,7 +32,7 @@
       const left = pressed(name) ? shown.filter((other) => other !== name) : [...(shown ?? []), name];
       change(left.length ? left : null);
     }
-    const all = make("button", { type: "button", "aria-pressed": String(!shown) }, "all");
+    const all = make("button", { type: "button", "aria-pressed": String(!shown) }, "All");
     all.addEventListener("click", () => change(null));
     return [all, ...groups.map(({ value, name, colour }) => {
       const swatch = make("span", { className: "swatch", "aria-hidden": "true" });
@@ -66,32 +67,35 @@
     return counts;
   }
 
-  // Bars: the share inside, and a line at the share on the whole map.
+  // Bars: the share inside; and, where a part is chosen, a line at the share on the whole map.
   function bars(inside, all, groups, groupOf) {
+    const part = inside !== all;
     const [here, everywhere] = [tally(inside, groupOf), tally(all, groupOf)];
     const shares = groups.map(({ value }) => [
       (here.get(value) ?? 0) / (inside.length || 1), (everywhere.get(value) ?? 0) / (all.length || 1)]);
     const longest = Math.max(0.01, ...shares.flat());
     const rows = groups.map(({ value, name, colour }, i) => {
-      const [bar, line] = [make("span", { className: "bar" }), make("span", { className: "line" })];
+      const [bar, line] = [make("span", { className: "bar" }), make("span", { className: "line", hidden: !part })];
       bar.style.cssText = `width: ${(100 * shares[i][0]) / longest}%; background: ${colour}`;
       line.style.left = `${(100 * shares[i][1]) / longest}%`;
       const track = make("td", { className: "track", "aria-hidden": "true" }, make("span", { className: "lane" }, bar, line));
-      return [make("th", { scope: "row" }, name), track,
-        cell(share(here.get(value) ?? 0, inside.length)), cell(share(everywhere.get(value) ?? 0, all.length))];
+      const numbers = [[here, inside], [everywhere, all]].slice(0, part ? 2 : 1)
+        .map(([counts, whole]) => cell(share(counts.get(value) ?? 0, whole.length)));
+      return [make("th", { scope: "row" }, name), track, ...numbers];
     });
-    return table("Genres: bars show the share inside, lines the share on the whole map",
-      [["Genre", ""], ["", ""], ["Inside", "number"], ["Whole map", "number"]], rows);
+    const heads = part ? [["Inside", "number"], ["Whole map", "number"]] : [["Share", "number"]];
+    const caption = part ? "Genres: bars show the share inside, lines that on the whole map" : `Main genres of ${count(all.length)} artists`;
+    return table(caption, [["Genre", ""], ["", ""], ...heads], rows);
   }
 
   function inside(artists, pick) {
     const best = artists.slice(0, LISTED);
     const caption = artists.length > LISTED
       ? `The ${LISTED} best known of ${count(artists.length)} artists in the rectangle`
-      : `${count(artists.length)} artist${artists.length === 1 ? "" : "s"} in the rectangle`;
+      : `${several(artists.length, "artist")} in the rectangle`;
     return table(caption, [["Artist", ""], ["Genre", ""], ["Listeners", "number"]], best.map((artist) => [
       make("td", {}, nameButton(artist, pick)), make("td", {}, artist.genre), cell(count(artist.listeners))]));
   }
 
-  Object.assign(parts, { legend, facts, nearestTable, bars, inside, nameButton, count });
+  Object.assign(parts, { legend, facts, nearestTable, bars, inside, nameButton, count, several });
 })();

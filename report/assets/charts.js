@@ -46,6 +46,7 @@
     const { hconcat, ...rest } = spec;
     if (hconcat && width < NARROW) return fit({ ...rest, vconcat: hconcat }, width, surplus);
     const views = hconcat ?? spec.vconcat ?? (spec.height?.step ? [spec] : null);
+    if (spec.usermeta?.tallest) spec.height = Math.min(spec.height, Math.round(width * spec.usermeta.tallest));
     if (!views) return { ...spec, width, autosize: { type: "fit-x", contains: "padding" } };
     const share = hconcat ? views.length : 1;
     for (const view of views) view.width = Math.max(60, Math.floor((width - surplus) / share));

@@ -32,7 +32,7 @@ CLUSTERS = pd.DataFrame({"name": ["loud", "soft · slow"], "colour": ["#369010",
 MAPS = [(model, place) for model in ("ials", "regularised") for place in ("tsne", "umap", "pca")]
 
 
-def table(artists: list[tuple[str, int, str, int, int]], first: int = 0) -> pd.DataFrame:
+def table(artists: list[Any], first: int = 0) -> pd.DataFrame:
     """Rows of artists: t-SNE as given, UMAP its mirror image, PCA upside down."""
     rows = []
     for row, (name, listeners, genre, x, y) in enumerate(artists, first):
@@ -71,15 +71,19 @@ def payload() -> dict[str, Any]:
     }
 
 
-def write_atlas(folder: Path) -> str:
-    """Write the page and what it loads on demand, and return its address."""
+def write_atlas(folder: Path, same: tuple[str, str] = ("", "")) -> str:
+    """Write the page and what it loads on demand; return its address.
+
+    The first of `same` is given the name of the second.
+    """
+    artists = [(same[1] if name == same[0] else name, *facts) for name, *facts in ARTISTS]
     for name in (*SCRIPTS, "charts.css", "tables.css", "atlas.css"):
         shutil.copy(ASSETS / name, folder)
     (folder / "vega.js").write_text(vega_bundle(), encoding="utf-8")
     places = {f"{model}_{place}_{c}": 0 for model, place in MAPS for c in ("x", "y", "label")}
     centres = pd.DataFrame([{"cluster": 0, "name": "loud"} | places])
     lines = pd.DataFrame(columns=["map", "level", "line", "step", "x", "y"])
-    chart = show(explorer(table(ARTISTS), lines, centres, GENRES, CLUSTERS)).html()
+    chart = show(explorer(table(artists), lines, centres, GENRES, CLUSTERS)).html()
     columns = table(REST, len(ARTISTS)).to_dict("list")
     kept = {name: values for name, values in columns.items() if not name.endswith("_label")}
     rest = {"rest": {"columns": kept, "near": {"cosine": near(len(REST), 1)}}}

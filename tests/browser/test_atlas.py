@@ -83,14 +83,46 @@ def test_an_address_of_the_rest_loads_it_and_an_unknown_name_is_said(
     expect(seen.page.locator(".atlas-status")).to_contain_text("no artist of the name “Nobody”")
 
 
-def test_all_artists_come_on_demand(seen: Visit) -> None:
+def test_all_artists_come_on_demand_and_go_again(seen: Visit) -> None:
     page = seen.page
     assert not any("rest.js" in address for address in seen.requests)
     page.get_by_role("button", name="Show all 10 artists").click()
     expect(page.locator(".atlas-more")).to_contain_text("All 10 artists are on the map")
     find(page, "tapes")
     expect(page.locator("[role=option]").first).to_contain_text("Radio Tapes")
+    page.get_by_role("button", name="Hide those with fewer than 5 listeners").click()
+    find(page, "tapes")
+    expect(page.locator("[role=option]")).to_have_text(re.compile("Look among all artists"))
+    page.keyboard.press("Enter")
+    expect(page.locator("[role=option]").first).to_contain_text("Radio Tapes")
     quiet(seen)
+
+
+def test_artists_of_the_rest_are_listed_by_the_default_measure_only(
+    open_page: OpenPage, atlas: str
+) -> None:
+    page = open_page(f"{atlas}#artist=Radio%20Tapes&measure=dot").page
+    panel = page.locator(".atlas-panels section").first
+    expect(panel).to_contain_text("Radio Tapes has fewer than 5 listeners")
+    panel.get_by_role("button", name="cosine of the vectors").click()
+    expect(panel.locator("tbody tr")).to_have_count(2)
+
+
+def test_equal_names_are_both_reached(open_page: OpenPage, tmp_path: Path) -> None:
+    address = write_atlas(tmp_path, same=("Radio", "Muse"))
+    page = open_page(f"{address}#artist=Muse~2").page
+    facts = page.locator(".atlas-panels dl")
+    expect(facts).to_contain_text("Listeners50")
+    find(page, "muse")
+    page.keyboard.press("Enter")
+    expect(facts).to_contain_text("Listeners800")
+    assert page.url.endswith("#artist=Muse")
+    find(page, "muse")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(facts).to_contain_text("Listeners50")
+    assert page.url.endswith("#artist=Muse~2")
 
 
 def test_a_file_that_is_missing_is_said(open_page: OpenPage, tmp_path: Path) -> None:
@@ -111,8 +143,8 @@ def test_the_legend_shows_one_genre_and_more_and_all(seen: Visit) -> None:
     page.get_by_role("button", name="rock", exact=True).click()
     assert shows(page, "fig-atlas", ROCK, 20)
     expect(page.locator('.atlas-legend [aria-pressed="true"]')).to_have_count(2)
-    page.get_by_role("button", name="all", exact=True).click()
-    expect(page.locator('.atlas-legend [aria-pressed="true"]')).to_have_text("all")
+    page.get_by_role("button", name="All", exact=True).click()
+    expect(page.locator('.atlas-legend [aria-pressed="true"]')).to_have_text("All")
     quiet(seen)
 
 
@@ -122,13 +154,13 @@ def test_the_legend_shows_one_genre_and_more_and_all(seen: Visit) -> None:
 def test_a_rectangle_lists_those_inside(seen: Visit, projection: str, names: list[str]) -> None:
     page = seen.page
     page.get_by_label("Map", exact=True).select_option(projection)
-    page.get_by_label("selects a rectangle").check()
+    page.get_by_label("Select", exact=True).check(force=True)
     box = page.locator(".vega-chart canvas").bounding_box()
     assert box
     middle = box["x"] + box["width"] / 2
     page.mouse.move(middle + 20, box["y"] + box["height"] / 2 - 20)  # the upper right quarter
     page.mouse.down()
-    page.mouse.move(middle + 300, box["y"] + 15, steps=6)
+    page.mouse.move(middle + 300, box["y"] + 60, steps=6)
     page.mouse.up()
     inside = page.locator(".atlas-panels section").nth(1)
     expect(inside.locator("h3")).to_have_text("In the rectangle")
