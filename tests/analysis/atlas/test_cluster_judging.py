@@ -33,7 +33,7 @@ def test_one_cluster_of_four_worked_out_by_hand(data):
     assert found.judged == 1
     assert found.methods["purity"].tolist()[0] == found.methods["chance"].tolist()[0] == 1
     assert found.methods["left_out"].tolist() == [0, 0, 1]
-    lists = found.lists[["like", "artists", "share"]].values.tolist()
+    lists = found.lists[["like", "artists", "share"]].to_numpy().tolist()
     assert lists == [["cluster", 4, 0.5]] * 2
     assert np.isnan(found.outward)
     assert found.stable == {"seeds": 1, "vectors": 1}  # one cluster each time
