@@ -1,4 +1,4 @@
-"""Time the atlas's explorer in a browser, on a built site: `python -m benchmarks.explorer _site`."""
+"""Time the explorer of a built site in a browser: `python -m benchmarks.explorer _site`."""
 
 import argparse
 import functools
@@ -26,12 +26,15 @@ DRAWN = """addEventListener("chart-drawn", (event) => {
   requestAnimationFrame(() => setTimeout(() => (window.firstDraw = performance.now())));
 });"""
 # From the reader's act until the view has run and its picture is handed to the screen.
-LISTEN = """([kind]) => (window.answered = new Promise((done) => addEventListener(kind, async (event) => {
-  await new Promise((next) => setTimeout(next));
-  await window.explorerView.runAsync();
-  requestAnimationFrame(() => setTimeout(() => done(performance.now() - event.timeStamp)));
-}, { capture: true, once: true })))
-&& undefined"""
+LISTEN = """([kind]) => {
+  const answer = async (event, done) => {
+    await new Promise((next) => setTimeout(next));
+    await window.explorerView.runAsync();
+    requestAnimationFrame(() => setTimeout(() => done(performance.now() - event.timeStamp)));
+  };
+  window.answered = new Promise((done) =>
+    addEventListener(kind, (event) => answer(event, done), { capture: true, once: true }));
+}"""
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

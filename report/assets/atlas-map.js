@@ -97,12 +97,13 @@
       if (row !== null) pick(row);
     }
 
-    // A rectangle is held in pixels by the chart, which knows them only once it has run.
+    // The chart holds a rectangle in map units (brush_x) and in pixels (brush_x_1): the first follows
+    // the second, whose scale is known only once the chart has run.
     async function drawRectangle() {
       await view.runAsync();
       for (const axis of ["x", "y"]) {
         const scale = view.scale(axis);
-        view.signal(`brush_${axis}`, rectangle ? rectangle[axis].map((value) => scale(value)) : []);
+        view.signal(`brush_${axis}_1`, rectangle ? rectangle[axis].map((value) => scale(value)) : []);
       }
       return view.runAsync();
     }

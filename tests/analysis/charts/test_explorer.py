@@ -35,7 +35,7 @@ def test_four_artists_in_one_cluster_without_genres_are_a_map(genre: str) -> Non
     drawn = spec(HOSTILE, genre)
     assert [row["name"] for row in drawn["datasets"]["artists"]] == HOSTILE
     svg = vl_convert.vegalite_to_svg(json.dumps(drawn))
-    assert svg.count("#868686") == 4  # a point each, in the colour of all other genres
+    assert svg.count('fill="#868686"') == 4  # a point each, in the colour of all other genres
 
 
 def test_the_page_can_set_what_it_must() -> None:
