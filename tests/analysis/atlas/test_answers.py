@@ -15,6 +15,7 @@ def test_who_is_on_the_map_and_who_is_judged(answered):
     found = answered.found
     assert found.artists_shown == len(answered.shown) == len(answered.spaces["tsne"])
     assert found.genre_purity.judged == len(answered.judged) > 100
+    assert found.without_genre == sum(not answered.genre_of[artist] for artist in answered.shown)
     names = [answered.raw.names[artist] for artist in answered.shown]
     assert answered.dataset.artist_names[: len(names)].tolist() == names
 

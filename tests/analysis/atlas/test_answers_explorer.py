@@ -59,8 +59,15 @@ def test_clusters_of_the_rest_are_those_of_most_of_their_nearest(answered, found
 
 def test_the_page_counts_what_comes_on_demand(answered, found):
     page = payload(found, answered.dataset, answered.study, COLOURS)
-    assert page["rest"]["artists"] == len(parts(found)["rest"]["rest"]["columns"]["row"])
+    fewest = answered.study.atlas.fewest_users
+    later = parts(found, fewest)
+    rest = later["rest"]["rest"]
+    assert page["rest"]["artists"] == len(rest["columns"]["row"])
+    for heard, near in zip(
+        rest["columns"]["listeners"], rest["near"]["cosine"]["rows"], strict=True
+    ):
+        assert bool(near) == (heard >= fewest)  # of fewer it would tell somebody's list
     assert page["rest"]["fewest"] == answered.study.atlas.minimum_listeners
     sizes = Counter(answered.labels)
     assert [group["artists"] for group in page["clusters"]] == [sizes[n] for n in range(len(sizes))]
-    assert list(parts(found)) == ["rest", *page["files"]]
+    assert list(later) == ["rest", *page["files"]]

@@ -51,7 +51,9 @@ def test_cells_and_who_is_left_out(answered):
     for point in points:
         shares = [(at - mid) / longer + 0.5 for at, mid in zip(point, middle, strict=True)]
         inside[tuple(min(floor(share * side), side - 1) for share in shares)] += 1
-    shown = {cell: users for cell, users in inside.items() if users >= 3}
+    shown = {
+        cell: users for cell, users in inside.items() if users >= answered.study.atlas.fewest_users
+    }
     assert found.cells == len(shown)
     assert found.left_out == pytest.approx(1 - sum(shown.values()) / len(points))
     cells = user_cells(*answered.asked, answered.study.genres).cells

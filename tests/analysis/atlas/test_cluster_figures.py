@@ -35,7 +35,15 @@ STABLE = {"seeds": float("nan"), "vectors": 0.75}
 
 @pytest.fixture
 def described(sample, monkeypatch):
-    figures = ClusterFigures(METHODS, 0.4, 7, STABLE, LISTS, float("nan"))
+    figures = ClusterFigures(
+        methods=METHODS,
+        any_tag=0.4,
+        judged=7,
+        stable=STABLE,
+        lists=LISTS,
+        known={"dense": float("nan"), "others": 7.5},
+        outward=float("nan"),
+    )
     labels = np.array([0, 0, 0, 1, 1, 2])
     monkeypatch.setattr(cluster_figures, "judged_clusters", lambda *_: figures)
     monkeypatch.setattr(cluster_figures, "clustered", lambda *_: Clusters(labels, np.eye(3)))
@@ -61,8 +69,9 @@ def test_sizes_and_agreement_of_the_clusters(described):
 
 
 def test_without_dense_groups_their_numbers_are_missing(described):
-    nothing = {"one_listener": None, "one_listener_drawn": None, "outward": None}
-    assert described["dense_groups"] == {"groups": 0, "left_out": 1.0} | nothing
+    missing = ("one_listener", "one_listener_drawn", "listeners", "outward")
+    some = {"groups": 0, "left_out": 1.0, "listeners_others": 7.5}
+    assert described["dense_groups"] == some | dict.fromkeys(missing)
     DenseGroupsPart.model_validate(described["dense_groups"])
 
 

@@ -48,6 +48,11 @@ def test_all_other_genres_have_the_last_colour():
     ]
 
 
+def test_a_genre_that_is_called_other_is_not_all_others():
+    found = genre_groups(["other", "pop"], COLOURS)
+    assert [group["name"] for group in found] == ["other", "pop", "all others"]
+
+
 def test_clusters_keep_their_order_and_are_plain():
     table = pd.DataFrame({"name": HOSTILE, "artists": [9, 3, 1], "colour": [1, 0, 1]})
     found = json.loads(json.dumps(cluster_groups(table, COLOURS)))

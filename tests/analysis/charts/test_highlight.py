@@ -50,11 +50,11 @@ def test_nothing_but_places_is_told_of_the_others():
     assert set(faint[0]) == {"x", "y"}
 
 
-@pytest.mark.parametrize(("closer", "span"), [(False, 10_600.0), (True, 5300.0)])
+@pytest.mark.parametrize(("closer", "span"), [(False, 10_000.0), (True, 5000.0)])
 def test_the_region_is_that_of_the_chosen_where_that_is_asked_for(closer, span):
     params = to_spec(highlight_map(EVERYONE, CHOSEN, closer=closer))["params"]
     rules = {param["name"]: param["expr"] for param in params}
-    assert rules["per_pixel"] == f"max({span} / width, {span} / height)"
+    assert rules["per_pixel"] == f"max({span} / max(width - 110, 1), {span} / max(height - 36, 1))"
     assert rules["mid_x"] == ("2500.0" if closer else "0.0")
 
 

@@ -35,15 +35,15 @@ def test_units_are_equal_across_and_up(height):
     assert above == x
     # The middle of the region is that of the plot.
     assert ((x + right) / 2, (y + top) / 2) == pytest.approx((WIDTH / 2, height / 2), abs=0.01)
-    assert right - x == pytest.approx(min(WIDTH, height) / 1.06, abs=0.01)
+    assert right - x == pytest.approx(min(WIDTH - 110, height - 36), abs=0.01)
 
 
 def test_the_region_alone_decides_what_is_seen():
-    # From -500 to 1500 across and 100 to 300 up: 2,000 and 200 units, and 6 % beside them.
+    # From -500 to 1500 across and 100 to 300 up: 2,000 and 200 units, and pixels for names.
     region = pd.DataFrame({"x": [-500, 1500], "y": [100, 300]})
     found = rules(frame(CROSS, region))
     assert (found["mid_x"], found["mid_y"]) == ("500.0", "200.0")
-    assert found["per_pixel"] == "max(2120.0 / width, 212.0 / height)"
+    assert found["per_pixel"] == "max(2000.0 / max(width - 110, 1), 200.0 / max(height - 36, 1))"
     assert found["pixels"] == "10000 / per_pixel"
 
 
@@ -51,12 +51,12 @@ def test_the_region_alone_decides_what_is_seen():
 def test_a_region_of_no_size_is_shown_as_two_hundred_units(count):
     found = rules(frame(CROSS, pd.DataFrame({"x": [7], "y": [9]}).head(count)))
     assert (found["mid_x"], found["mid_y"]) == (("0.0", "0.0"), ("7.0", "9.0"))[count]
-    assert found["per_pixel"] == "max(212.0 / width, 212.0 / height)"
+    assert found["per_pixel"] == "max(200 / max(width - 110, 1), 200 / max(height - 36, 1))"
 
 
 def test_names_are_written_where_they_fit():
-    # 10,000 units across 620 pixels, less the margin: the whole map has 620 / 1.06 = 584.9 pixels.
-    ends = pd.DataFrame({"x": [0, 10_000, 5000], "y": 0, "name": HOSTILE, "fits": [0, 584, 585]})
+    # 10,000 units across 620 pixels, less the room for names: the whole map has 510.
+    ends = pd.DataFrame({"x": [0, 10_000, 5000], "y": 0, "name": HOSTILE, "fits": [0, 509, 511]})
     svg = draw_svg(to_spec(in_frame(named(placed(ends)), ends)))
     assert svg.count(">&lt;script&gt;alert(1)&lt;/script&gt;<") == 2  # the halo, and the name
     assert svg.count(">(.*)+[<") == 2
@@ -65,10 +65,10 @@ def test_names_are_written_where_they_fit():
 
 
 def test_more_names_fit_in_a_part_of_the_map():
-    close = pd.DataFrame({"x": [0, 100], "y": 0, "name": HOSTILE[:2], "fits": [0, 29_245]})
-    # 200 units at least: 10,000 take 620 / 212 * 10,000 = 29,245.3 pixels.
+    close = pd.DataFrame({"x": [0, 100], "y": 0, "name": HOSTILE[:2], "fits": [0, 25_499]})
+    # 200 units at least in 510 pixels: 10,000 take 25,500.
     assert ">(.*)+[<" in draw_svg(to_spec(in_frame(named(placed(close)), close)))
-    one_more = close.assign(fits=[0, 29_246])
+    one_more = close.assign(fits=[0, 25_501])
     assert ">(.*)+[<" not in draw_svg(to_spec(in_frame(named(placed(one_more)), one_more)))
 
 
