@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, Field, ValidationError
 
-from analysis.atlas.settings import AtlasSettings
+from analysis.atlas.settings import AtlasSettings, ViewSettings
 from analysis.audit.settings import AuditSettings
 from analysis.dataset import Dataset, load_dataset
 from analysis.errors import DataError, ReportError
@@ -50,6 +50,7 @@ class Study(Settings):
     neighbours: NeighbourSettings
     likeness: LikenessSettings
     atlas: AtlasSettings
+    views: ViewSettings
     genres: GenreSettings
     listening: ListeningSettings
     audit: AuditSettings

@@ -1,4 +1,4 @@
-"""What a model's error says beside simple guesses, in words."""
+"""What figures say, in words."""
 
 from collections.abc import Mapping
 
@@ -43,6 +43,31 @@ def verdict(error: float, baselines: Mapping[str, float], digits: int = 2) -> Sh
         "worse than": [name for name, other in others.items() if own > other],
     }
     return text(", ".join(f"{how} {_listed(names)}" for how, names in groups.items() if names))
+
+
+def followed(information: float | None) -> Shown:
+    """Say how far one grouping follows another.
+
+    Parameters
+    ----------
+    information : float or None
+        Adjusted mutual information: about 0 for unrelated groupings, 1 for the same; None where it
+        has no meaning.
+
+    Returns
+    -------
+    Shown
+        For an inline expression.
+
+    Examples
+    --------
+    >>> followed(0.36), followed(0.02)
+    ('in part', 'hardly')
+    """
+    if information is None:
+        return text("that cannot be said of so few")
+    steps = {0.75: "nearly always", 0.5: "mostly", 0.15: "in part"}
+    return text(next((word for least, word in steps.items() if information >= least), "hardly"))
 
 
 def _listed(names: list[str]) -> str:

@@ -3,16 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
-from analysis.atlas.cluster_steps import clustered
-from analysis.atlas.genre_purity import artist_genres
 from analysis.atlas.quality import MapQuality
-from analysis.dataset import Dataset
-from analysis.listeners import listeners
-from analysis.study import Study
 
 LAYOUTS = {
     "embedding": "the vectors themselves",
@@ -90,30 +83,3 @@ def cluster_colours(page: Mapping[str, Any]) -> pd.DataFrame:
     ['pop']
     """
     return pd.DataFrame(page["clusters"])
-
-
-def judged_genres(dataset: Dataset, study: Study) -> NDArray[np.str_]:
-    """Return the main genres of the artists on the map that are known well enough.
-
-    Parameters
-    ----------
-    dataset : Dataset
-        The data.
-    study : Study
-        Its settings say who is on the map, and who is judged.
-
-    Returns
-    -------
-    NDArray[np.str_]
-        Shape (artists on the map,): "" for artists that are not judged, too.
-
-    Examples
-    --------
-    >>> from analysis.study import load_study, open_dataset
-    >>> judged_genres(open_dataset(), load_study()).ndim
-    1
-    """
-    asked = (dataset, study.ranking.ials, study.likeness.seed, study.atlas)
-    shown = len(clustered(*asked).labels)
-    enough = listeners(dataset)[:shown] >= study.atlas.judge.minimum_listeners
-    return np.where(enough, artist_genres(dataset, study.genres)[:shown], "")

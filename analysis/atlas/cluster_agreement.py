@@ -32,7 +32,7 @@ def mutual_information(first: NDArray[Any], second: NDArray[Any]) -> float:
     return float(adjusted_mutual_info_score(*codes))
 
 
-def purity(labels: NDArray[np.int64], genres: NDArray[Any]) -> float:
+def majority_share(labels: NDArray[np.int64], genres: NDArray[Any]) -> float:
     """Return the share of rows that are of the commonest genre of their group.
 
     Parameters
@@ -49,7 +49,7 @@ def purity(labels: NDArray[np.int64], genres: NDArray[Any]) -> float:
 
     Examples
     --------
-    >>> purity(np.array([0, 0, 0, 1]), np.array(["pop", "pop", "jazz", "jazz"]))
+    >>> majority_share(np.array([0, 0, 0, 1]), np.array(["pop", "pop", "jazz", "jazz"]))
     0.75
     """
     if len(labels) == 0:
@@ -60,7 +60,7 @@ def purity(labels: NDArray[np.int64], genres: NDArray[Any]) -> float:
     return float(counts.max(axis=1).sum() / len(labels))
 
 
-def chance_purity(
+def majority_by_chance(
     labels: NDArray[np.int64], genres: NDArray[Any], seed: int, draws: int = 20
 ) -> float:
     """Return the mean purity where the genres have changed places at random.
@@ -70,7 +70,7 @@ def chance_purity(
     Parameters
     ----------
     labels, genres
-        As for `purity`.
+        As for `majority_share`.
     seed : int
         Randomness.
     draws : int
@@ -79,12 +79,12 @@ def chance_purity(
     Returns
     -------
     float
-        As `purity`.
+        As `majority_share`.
 
     Examples
     --------
-    >>> chance_purity(np.array([0, 1, 2]), np.array(["pop", "pop", "jazz"]), seed=0)
+    >>> majority_by_chance(np.array([0, 1, 2]), np.array(["pop", "pop", "jazz"]), seed=0)
     1.0
     """
     rng = np.random.default_rng(seed)
-    return float(np.mean([purity(labels, rng.permutation(genres)) for _ in range(draws)]))
+    return float(np.mean([majority_share(labels, rng.permutation(genres)) for _ in range(draws)]))

@@ -93,6 +93,7 @@ def _agreement(found: ClusterFigures) -> dict[str, float]:
 def _dense(found: ClusterFigures) -> dict[str, Any]:
     dense = _method(found, HDBSCAN)
     shares = one_listener(found.lists, DENSE) | {"outward": found.outward}
+    shares |= {"listeners": found.known["dense"], "listeners_others": found.known["others"]}
     counts = {"groups": int(dense["clusters"]), "left_out": dense["left_out"]}
     return counts | finite(shares)
 

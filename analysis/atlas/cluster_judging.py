@@ -14,6 +14,7 @@ from analysis.atlas.dense_groups import dense_groups, one_listener_shares, outwa
 from analysis.atlas.genre_purity import artist_genres
 from analysis.atlas.mapped_artists import mapped
 from analysis.atlas.neighbour_graph import neighbour_graph
+from analysis.atlas.quality import judged_rows
 from analysis.atlas.settings import AtlasSettings
 from analysis.atlas.steps import projected
 from analysis.dataset import Dataset
@@ -46,6 +47,9 @@ class ClusterFigures:
     outward : float
         How far out on the map by t-SNE the dense groups lie; see
         `analysis.atlas.dense_groups.outwardness`.
+    known : dict of str to float
+        Median listeners of the artists on the map: "dense" of those in dense groups, "others" of
+        those in none; NaN where there are none.
     """
 
     methods: pd.DataFrame
@@ -54,6 +58,7 @@ class ClusterFigures:
     stable: dict[str, float]
     lists: pd.DataFrame
     outward: float
+    known: dict[str, float]
 
 
 @memoise
@@ -77,8 +82,7 @@ def judged_clusters(
     asked = (dataset, model, seed, atlas)
     vectors, labels = mapped(*asked), clustered(*asked).labels
     main = artist_genres(dataset, genres)[: len(labels)]
-    enough = listeners(dataset)[: len(labels)] >= atlas.judge.minimum_listeners
-    judged, dense = np.flatnonzero(enough & (main != "")), dense_groups(vectors)
+    judged, dense = judged_rows(dataset, main, atlas), dense_groups(vectors)
     place = projected(*asked).places[["tsne_x", "tsne_y"]].to_numpy()
     return ClusterFigures(
         compare_methods(vectors, labels, main, judged, seed),
@@ -87,7 +91,13 @@ def judged_clusters(
         _stability(dataset, model, seed, atlas),
         one_listener_shares(dataset, dense, labels, seed),
         outwardness(place, dense),
+        _known(listeners(dataset)[: len(labels)], dense >= 0),
     )
+
+
+def _known(heard: np.ndarray, dense: np.ndarray) -> dict[str, float]:
+    parts = {"dense": heard[dense], "others": heard[~dense]}
+    return {name: float(np.median(part)) if len(part) else np.nan for name, part in parts.items()}
 
 
 def _any_tag(dataset: Dataset, labels: np.ndarray, judged: np.ndarray) -> float:

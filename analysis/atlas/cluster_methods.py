@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from analysis.atlas.cluster_agreement import chance_purity, mutual_information, purity
+from analysis.atlas.cluster_agreement import majority_by_chance, majority_share, mutual_information
 from analysis.atlas.dense_groups import dense_groups
 
 Labels = NDArray[np.int64]
@@ -37,9 +37,11 @@ def kmeans_labels(vectors: NDArray[np.float64], clusters: int, seed: int) -> Lab
     True
     """
     from sklearn.cluster import KMeans
+    from threadpoolctl import threadpool_limits
 
     most = min(clusters, len(np.unique(vectors, axis=0)))
-    found = KMeans(most, n_init=5, random_state=seed).fit_predict(vectors)
+    with threadpool_limits(1):  # threads add up in the order in which they finish
+        found = KMeans(most, n_init=5, random_state=seed).fit_predict(vectors)
     return np.asarray(found, dtype=np.int64)
 
 
@@ -99,6 +101,6 @@ def _row(
         "clusters": int(labels.max(initial=-1)) + 1,
         "left_out": float((labels < 0).mean()),
         "ami": mutual_information(groups, main),
-        "purity": purity(groups, main),
-        "chance": chance_purity(groups, main, seed),
+        "purity": majority_share(groups, main),
+        "chance": majority_by_chance(groups, main, seed),
     }

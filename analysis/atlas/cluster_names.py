@@ -1,5 +1,6 @@
 """Names for clusters: the tags that set each apart from the others."""
 
+import re
 from collections.abc import Iterable
 
 import numpy as np
@@ -12,7 +13,9 @@ BETWEEN = " · "
 FEWEST_ARTISTS = 3
 FEWEST_SHARE = 0.05
 FEWEST_PEOPLE = 3
-ALIKE = 80  # of 100
+ALIKE = 80  # of 100, for tags that begin alike
+LONG = 6  # letters from which on a like beginning says the same
+WORD_ENDS = re.compile(r"[\s/_-]+")
 LEAST = 0.4
 NEARLY = 0.85
 
@@ -69,9 +72,18 @@ def say_the_same(first: str, second: str) -> bool:
     (True, True)
     >>> say_the_same("brazilian", "brasil"), say_the_same("death metal", "black metal")
     (True, False)
+    >>> say_the_same("rap", "trap"), say_the_same("latin", "latvian")
+    (False, False)
     """
-    short, long = sorted((folded(first), folded(second)), key=len)
-    return short in long or fuzz.ratio(short, long[: len(short)]) >= ALIKE
+    short, long = sorted((first, second), key=lambda tag: len(folded(tag)))
+    part, starts = folded(short), _word_starts(long)
+    alike = len(part) >= LONG and fuzz.ratio(part, starts[0][: len(part)]) >= ALIKE
+    return alike or any(rest.startswith(part) for rest in starts)
+
+
+def _word_starts(tag: str) -> list[str]:
+    words = WORD_ENDS.split(tag)
+    return [folded("".join(words[start:])) for start in range(len(words))]
 
 
 def cluster_names(telling: pd.DataFrame, tags: int, artists: Iterable[str]) -> list[str]:

@@ -83,7 +83,9 @@ def explored(dataset: Dataset, study: Study) -> Explored:
     who = describe_artists(dataset, rows, labels, study.genres, study.neighbours.tags)
     artists = add_maps(who, maps, lambda points, names: label_widths(points, names, 2 * EXTENT))
     nearest = nearest_of_all(dataset, study)
-    rest = place_rest(dataset, artists, nearest, study.genres, study.neighbours.tags)
+    rest = place_rest(
+        dataset, artists, nearest, study.genres, study.neighbours.tags, study.likeness.seed
+    )
     near = nearest_by_measure(dataset, study)
     clusters = explorer_clusters(dataset, study)
     contours = densities(artists, map_names(), EXTENT)
@@ -119,13 +121,15 @@ def payload(
     return explorer_payload(as_lists(found.near["cosine"]), groups, names, len(found.rest), fewest)
 
 
-def parts(found: Explored) -> dict[str, dict[str, Any]]:
+def parts(found: Explored, fewest: int) -> dict[str, dict[str, Any]]:
     """Return what the explorer's script loads on demand.
 
     Parameters
     ----------
     found : Explored
         Result of `explored`.
+    fewest : int
+        As for `analysis.atlas.explorer_rest.rest_part`.
 
     Returns
     -------
@@ -134,4 +138,4 @@ def parts(found: Explored) -> dict[str, dict[str, Any]]:
     """
     others = list(found.near)[1:]
     near = {measure: {"near": {measure: as_lists(found.near[measure])}} for measure in others}
-    return {"rest": {"rest": rest_part(found.rest, found.nearest)}, **near}
+    return {"rest": {"rest": rest_part(found.rest, found.nearest, fewest)}, **near}

@@ -26,4 +26,4 @@ def explorer_clusters(dataset: Dataset, study: Study) -> pd.DataFrame:
     """
     asked = (dataset, study.ranking.ials, study.likeness.seed, study.atlas)
     tags = study.atlas.clusters.tags
-    return cluster_table(dataset, clustered(*asked), mapped(*asked), study.genres, tags)
+    return cluster_table(dataset, clustered(*asked), mapped(*asked), tags)

@@ -9,7 +9,8 @@ from analysis.atlas.explorer_names import MEASURES, MODELS, PROJECTIONS, choices
 
 FOLDER = "../data/"
 REST_FILE = "atlas-rest.js"
-OTHER = "other"
+OTHERS = "other", "all others", "none of these"
+"""What artists of other genres are called: the first that is no genre itself."""
 
 
 def near_file(measure: str) -> str:
@@ -37,7 +38,7 @@ def explorer_payload(
     near : dict
         Nearest artists by the default measure, see `analysis.atlas.nearest_lists.as_lists`.
     groups : dict
-        genres and clusters, see `coloured` and `cluster_groups`.
+        genres and clusters, see `genre_groups` and `cluster_groups`.
     suggested : sequence of str
         Names to begin with.
     rest : int
@@ -88,8 +89,9 @@ def genre_groups(genres: Sequence[str], palette: Sequence[str]) -> list[dict[str
     >>> genre_groups(["pop"], ["#0000ff", "#888888"])[1]
     {'name': 'other', 'colour': '#888888'}
     """
+    other = next(name for name in OTHERS if name not in genres)
     given = [{"name": g, "colour": c} for g, c in zip(genres, palette, strict=False)]
-    return [*given, {"name": OTHER, "colour": palette[-1]}]
+    return [*given, {"name": other, "colour": palette[-1]}]
 
 
 def cluster_groups(clusters: pd.DataFrame, palette: Sequence[str]) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis.atlas.cluster_figures import describe_clusters
 from analysis.atlas.coloured_genres import coloured_genres
+from analysis.atlas.genre_purity import artist_genres
 from analysis.atlas.quality import MapQuality
 from analysis.atlas.quality_steps import map_quality, map_quality_2021
 from analysis.atlas.steps import projected
@@ -39,9 +40,10 @@ def describe_atlas(study: Study, dataset: Dataset) -> dict[str, Any]:
     ['pca', 'tsne', 'umap']
     """
     asked = (dataset, study.ranking.ials, study.likeness.seed, study.atlas)
-    found = map_quality(*asked, study.genres)
+    found, rows = map_quality(*asked, study.genres), projected(*asked).places["artist"].to_numpy()
     return {
-        "artists_shown": len(projected(*asked).places),
+        "artists_shown": len(rows),
+        "without_genre": int((artist_genres(dataset, study.genres)[rows] == "").sum()),
         "genres_coloured": len(coloured_genres(dataset, study.genres)),
         **_judged(found),
         "kept": _column(found, "kept", MAPS),

@@ -77,13 +77,17 @@ def draw(
     raise ValueError(f"no projection is called {name!r}: there are tsne, umap, pca")
 
 
-def lay_out(embedding: NDArray[np.floating[Any]], settings: AtlasSettings, seed: int) -> Layout:
+def lay_out(
+    embedding: NDArray[np.floating[Any]], settings: AtlasSettings, seed: int, kind: str = "rows"
+) -> Layout:
     """Lay rows out by every projection, and measure how far each can be trusted.
 
     Parameters
     ----------
     embedding, settings, seed
         As for `draw`.
+    kind : str
+        What the rows are, for the error's message.
 
     Returns
     -------
@@ -102,7 +106,7 @@ def lay_out(embedding: NDArray[np.floating[Any]], settings: AtlasSettings, seed:
     ['tsne', 'umap', 'pca']
     """
     if len(embedding) < FEWEST:
-        raise ValueError(f"a map needs {FEWEST} rows, the data have {len(embedding)}")
+        raise ValueError(f"a map needs {FEWEST} {kind}, the data have {len(embedding)}")
     points = {name: draw(embedding, name, settings, seed) for name in ("tsne", "umap", "pca")}
     trust = {n: trustworthiness(embedding, at, settings.trust) for n, at in points.items()}
     return Layout(points, trust)

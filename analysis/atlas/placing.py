@@ -54,6 +54,34 @@ def place_by_nearest(points: NDArray[np.int64], near: NDArray[np.int64]) -> NDAr
     return places
 
 
+def some_of(near: NDArray[np.int64], count: int, seed: int) -> NDArray[np.int64]:
+    """Draw some of the nearest of each artist.
+
+    Artists that only one user listens to have the very same nearest: placed by all of these, the
+    user's list would lie on one point, for everybody to read.
+
+    Parameters
+    ----------
+    near : NDArray[np.int64]
+        Shape (n, k).
+    count : int
+        How many to draw for each; lowered for few.
+    seed : int
+        Randomness.
+
+    Returns
+    -------
+    NDArray[np.int64]
+        Shape (n, count).
+
+    Examples
+    --------
+    >>> sorted(some_of(np.array([[7, 8, 9]]), count=3, seed=0)[0].tolist())
+    [7, 8, 9]
+    """
+    return np.random.default_rng(seed).permuted(near, axis=1)[:, :count]
+
+
 def cluster_by_nearest(labels: NDArray[np.int64], near: NDArray[np.int64]) -> NDArray[np.int64]:
     """Give artists the most common cluster of their nearest.
 

@@ -63,6 +63,8 @@ def tsne_points(embedding: NDArray[np.floating[Any]], perplexity: float, seed: i
     from openTSNE import TSNE
 
     vectors = directions(embedding)
+    if _all_equal(vectors):
+        return np.zeros((len(vectors), 2))
     tsne = TSNE(
         perplexity=min(perplexity, (len(vectors) - 1) / 3),
         neighbors="exact",
@@ -99,9 +101,12 @@ def umap_points(embedding: NDArray[np.floating[Any]], settings: UmapSettings, se
     (5, 2)
     """
     with silent_stderr():  # it loads TensorFlow for a kind of UMAP that is not used here
+        import numba  # noqa: F401 - named because its version shapes the result
         from umap import UMAP
 
     vectors = directions(embedding).astype(np.float32)
+    if _all_equal(vectors):
+        return np.zeros((len(vectors), 2))
     umap = UMAP(
         n_neighbors=min(settings.neighbours, len(vectors) - 1),
         min_dist=settings.distance,
@@ -146,3 +151,7 @@ def trustworthiness(embedding: NDArray[np.floating[Any]], points: Points, trust:
 
     neighbours = min(trust, (len(points) - 1) // 2)
     return float(measured(embedding, points, n_neighbors=neighbours, metric="cosine"))
+
+
+def _all_equal(vectors: NDArray[np.floating[Any]]) -> bool:
+    return bool((vectors == vectors[0]).all())

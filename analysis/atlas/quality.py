@@ -129,6 +129,32 @@ def judge_artists(
     """
     rows = found.places["artist"].to_numpy()
     main = artist_genres(dataset, genres)[rows]
-    enough = listeners(dataset)[rows] >= settings.judge.minimum_listeners
-    judged = np.flatnonzero(enough & (main != ""))
+    judged = judged_rows(dataset, main, settings)
     return judge_maps(embedding[rows], found.layout(), main, judged, settings)
+
+
+def judged_rows(dataset: Dataset, main: Genres, settings: AtlasSettings) -> NDArray[np.int64]:
+    """Say whose genres are compared: artists on the map with a main genre and enough listeners.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        The data.
+    main : NDArray[np.str_]
+        Shape (artists on the map,): main genres, "" for none.
+    settings : AtlasSettings
+        How many listeners are enough.
+
+    Returns
+    -------
+    NDArray[np.int64]
+        Their rows.
+
+    Examples
+    --------
+    >>> from analysis.study import load_study, open_dataset
+    >>> judged_rows(open_dataset(), np.array(["pop", ""]), load_study().atlas).tolist()
+    [0]
+    """
+    enough = listeners(dataset)[: len(main)] >= settings.judge.minimum_listeners
+    return np.flatnonzero(enough & (main != ""))

@@ -121,6 +121,10 @@ class DenseGroupsPart(Part):
     """Median over groups of the share of artists that are in the list of one listener."""
     one_listener_drawn: Share | None
     """The same for groups as large of artists about as well known, drawn at random."""
+    listeners: Annotated[float, Field(ge=0)] | None
+    """Median listeners of their artists."""
+    listeners_others: Annotated[float, Field(ge=0)] | None
+    """Median listeners of the artists on the maps that are in none."""
     outward: Annotated[float, Field(ge=0)] | None
     """Median distance of their artists from the middle of the map by t-SNE, over that of all."""
 
@@ -130,6 +134,8 @@ class AtlasPart(Part):
 
     artists_shown: Count
     """Artists on the maps: those with enough listeners."""
+    without_genre: Count
+    """Artists on the maps that nobody gave one of the genres."""
     genres_coloured: Count
     """Genres with a colour of their own."""
     trustworthiness: Trustworthiness

@@ -48,7 +48,8 @@ class JudgeSettings(Settings):
     nearest : int
         Nearest artists of each whose genre is compared.
     seeds : int
-        Maps drawn of the same vectors, each with randomness of its own, to see what stays.
+        How often maps are drawn, clusters searched and models trained, each time with another
+        seed, to see what stays.
     """
 
     minimum_listeners: PositiveInt
@@ -86,15 +87,16 @@ class AtlasSettings(Settings):
     umap : UmapSettings
         How UMAP draws.
     trust : int
-        Neighbours that the trustworthiness looks at; lowered for few artists.
+        Neighbours that the trustworthiness, and what maps keep, look at; lowered for few artists.
     listed : int
-        Nearest artists that the explorer lists.
+        Nearest artists that the explorer lists, and that are compared between seeds.
     clusters : ClusterSettings
         How artists are grouped.
+    fewest_users : int
+        Users of a cell of their map, and listeners of an artist whose nearest are told: what is
+        said of fewer could be said of one.
     judge : JudgeSettings
         How genres judge the maps.
-    views : ViewSettings
-        What views of a part show.
     """
 
     minimum_listeners: PositiveInt
@@ -103,5 +105,5 @@ class AtlasSettings(Settings):
     trust: PositiveInt
     listed: PositiveInt
     clusters: ClusterSettings
+    fewest_users: PositiveInt
     judge: JudgeSettings
-    views: ViewSettings

@@ -87,4 +87,5 @@ def projected_users(
     ValueError
         If there are fewer than four users.
     """
-    return lay_out(vectors(dataset, model, seed).user_embedding, atlas, seed)
+    embedding = vectors(dataset, model, seed).user_embedding
+    return lay_out(embedding, atlas, seed, "users")

@@ -24,11 +24,18 @@ def map_units(points: NDArray[np.floating[Any]]) -> NDArray[np.int64]:
     NDArray[np.int64]
         Shape (rows, 2), within -`EXTENT` and `EXTENT`; zeros where all points are the same.
 
+    Raises
+    ------
+    ValueError
+        If a place is no number.
+
     Examples
     --------
     >>> map_units(np.array([[0.0, 0.0], [4.0, 2.0]])).tolist()
     [[-5000, -2500], [5000, 2500]]
     """
+    if not np.isfinite(points).all():
+        raise ValueError("a map has places that are no numbers")
     low, high = points.min(axis=0), points.max(axis=0)
     span = (high - low).max()
     if span == 0:

@@ -32,7 +32,7 @@ class UserCells:
     left_out: float
 
 
-def count_in_cells(points: Points, genres: Genres, fewest: int = 3) -> UserCells:
+def count_in_cells(points: Points, genres: Genres, fewest: int) -> UserCells:
     """Count the users of a map by cells, and leave out cells of so few that they may be known.
 
     The grid is as fine as leaves four users to a cell, were they spread over all of it: the longer
@@ -54,10 +54,10 @@ def count_in_cells(points: Points, genres: Genres, fewest: int = 3) -> UserCells
 
     Examples
     --------
-    >>> points, genres = np.array([[0.0, 0.0]] * 3 + [[9.0, 9.0]]), np.array(["pop"] * 4)
-    >>> found = count_in_cells(points, genres)
+    >>> points, genres = np.array([[0.0, 0.0]] * 7 + [[9.0, 9.0]]), np.array(["pop"] * 8)
+    >>> found = count_in_cells(points, genres, fewest=3)
     >>> found.cells.values.tolist(), found.left_out
-    ([[0, 0, 3, 'pop', 1.0]], 0.25)
+    ([[0, 0, 7, 'pop', 1.0]], 0.125)
     """
     side = math.ceil(math.sqrt(len(points)) / 2)
     order = _most_had(genres)

@@ -36,7 +36,7 @@ def user_cells(
         What a reader may see of the users.
     """
     points = projected_users(dataset, model, seed, atlas).points["tsne"]
-    return count_in_cells(points, user_genres(dataset, genres))
+    return count_in_cells(points, user_genres(dataset, genres), atlas.fewest_users)
 
 
 @memoise

@@ -37,6 +37,29 @@ def around(points: NDArray[np.number[Any]], row: int, count: int) -> Rows:
     return np.concatenate([[row], near]).astype(np.int64)
 
 
+def first_shown(rows: Sequence[int], shown: int) -> int:
+    """Return the first of some artists that is on the map, or else the best known artist.
+
+    Parameters
+    ----------
+    rows : sequence of int
+        Artists that are asked about.
+    shown : int
+        Artists on the map, which are the first rows.
+
+    Returns
+    -------
+    int
+        A row on the map.
+
+    Examples
+    --------
+    >>> first_shown([99, 3, 1], shown=10), first_shown([99], shown=10)
+    (3, 0)
+    """
+    return next((row for row in rows if row < shown), 0)
+
+
 def matching(names: Sequence[str], text: str) -> Rows:
     """Return the artists whose name contains a text: plain text, case ignored.
 

@@ -10,9 +10,9 @@ from analysis.charts.theme import BLUE, FONT_SIZE, INK, WIDTH
 STEP = 22  # pixels from row to row
 DARKEST = 0.6  # opacity of a share of 1: numbers in the page's text colour stay legible on it
 SHOWN = 0.005  # a smaller share would read as 0 per cent
-TITLE = ["Main genre (per cent of the", "cluster's judged artists)"]
-COUNTED = "judged artists"
-NONE = "no artist is judged"
+TITLE = ["Main genre (per cent of the", "cluster's artists that have one)"]
+COUNTED = "artists with one"
+NONE = "no artist has one"
 SLANT = 45  # degrees: slanted down, names of genres take their room above those of clusters
 
 

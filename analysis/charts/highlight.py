@@ -6,7 +6,7 @@ import pandas as pd
 from analysis.charts.map_frame import in_frame, named, placed
 from analysis.charts.theme import BLUE, GREY, INK, VERMILLION
 
-HEIGHT = 420
+HEIGHT = 350
 
 
 def highlight_map(

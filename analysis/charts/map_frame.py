@@ -9,8 +9,8 @@ import pandas as pd
 from analysis.atlas.units import EXTENT
 from analysis.charts.theme import FONT_SIZE, INK, PAPER, WIDTH
 
-HEIGHT = 680
-MARGIN = 1.06  # of the region, for points and names at its edge
+HEIGHT = 600
+ROOM = 110, 36  # pixels across and up for names and points at the edge of the region
 HALO = 3  # pixels of the page's colour around a name
 LEAST = 200  # map units of a region at least, where all its points are at one place
 
@@ -36,11 +36,14 @@ def in_frame(
     ['mid_x', 'mid_y', 'per_pixel', 'pixels']
     """
     across, up = (_ends(region[axis]) for axis in "xy")
-    spans = [MARGIN * max(high - low, LEAST) for low, high in (across, up)]
+    spans = [max(high - low, LEAST) for low, high in (across, up)]
+    sizes = [
+        f"max({size} - {room}, 1)" for size, room in zip(("width", "height"), ROOM, strict=True)
+    ]
     rules = {
         "mid_x": f"{sum(across) / 2}",
         "mid_y": f"{sum(up) / 2}",
-        "per_pixel": f"max({spans[0]} / width, {spans[1]} / height)",
+        "per_pixel": f"max({spans[0]} / {sizes[0]}, {spans[1]} / {sizes[1]})",
         "pixels": f"{2 * EXTENT} / per_pixel",
     }
     params = [alt.param(name=name, expr=rule) for name, rule in rules.items()]

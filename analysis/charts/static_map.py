@@ -14,7 +14,7 @@ LISTENERS = alt.Tooltip("listeners:Q", title="Listeners", format=",")
 
 
 def genre_map(
-    table: pd.DataFrame, *, genres: Mapping[str, str], title: str = "Main tag"
+    table: pd.DataFrame, *, genres: Mapping[str, str], title: str = "Main genre"
 ) -> alt.LayerChart:
     """Draw artists coloured and shaped by genre, with the names that fit.
 

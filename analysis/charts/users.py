@@ -58,7 +58,7 @@ def user_map(
             opacity=alt.when(pick).then(alt.value(0.9)).otherwise(alt.value(0.06)),
             tooltip=[
                 alt.Tooltip("users:Q", title="Users"),
-                alt.Tooltip("main:N", title="Main tag of most"),
+                alt.Tooltip("main:N", title="Main genre of most"),
                 alt.Tooltip("share:Q", title="Share of them", format=".0%"),
             ],
         )
@@ -102,9 +102,9 @@ def _sizes(found: UserCells, cell: str) -> alt.Size:
 def _colours(genres: Sequence[str], other: str) -> alt.Color:
     scale = alt.Scale(domain=[*genres, other], range=[*PALETTE[: len(genres)], GREY])
     legend = alt.Legend(symbolStrokeWidth=0)  # a rim meant for points glares on the dark page
-    return alt.Color("genre:N", title="Main tag", scale=scale, legend=legend)
+    return alt.Color("genre:N", title="Main genre", scale=scale, legend=legend)
 
 
 def _shapes(genres: Sequence[str], other: str) -> alt.Shape:
     scale = alt.Scale(domain=[*genres, other], range=[*SHAPES[: len(genres)], "circle"])
-    return alt.Shape("genre:N", title="Main tag", scale=scale)
+    return alt.Shape("genre:N", title="Main genre", scale=scale)

@@ -29,7 +29,7 @@ def write_atlas(site: Path, dataset: Dataset) -> None:
     artists, neighbours = artist_table(dataset, study, found), neighbour_table(dataset, found)
     _write_table(folder / "atlas_artists", artists, _records(artists))
     _write_table(folder / "atlas_neighbours", neighbours, nested(neighbours))
-    for name, part in parts(found).items():
+    for name, part in parts(found, study.atlas.fewest_users).items():
         file = REST_FILE if name == "rest" else near_file(name)
         (folder / file).write_text(script(part), encoding="utf-8")
     groups = genre_groups(coloured_genres(dataset, study.genres), PALETTE)

@@ -3,22 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from analysis.atlas.chapter_tables import (
-    cluster_colours,
-    cluster_rows,
-    judged_genres,
-    quality_rows,
-)
+from analysis.atlas.chapter_tables import cluster_colours, cluster_rows, quality_rows
 from analysis.atlas.quality import MapQuality
-from analysis.dataset import load_dataset
-from analysis.study import load_study
-
-STUDY = load_study()
-
-
-def with_judge(least):
-    judge = STUDY.atlas.judge.model_copy(update={"minimum_listeners": least})
-    return STUDY.model_copy(update={"atlas": STUDY.atlas.model_copy(update={"judge": judge})})
 
 
 def test_layouts_have_names_and_chance_comes_last():
@@ -48,11 +34,3 @@ def test_clusters_name_their_typical_artists():
 def test_colours_stand_as_the_page_has_them():
     groups = [{"name": n, "colour": c, "artists": 3} for n, c in (("pop", "#111111"), ("", "#2"))]
     assert cluster_colours({"clusters": groups})["colour"].tolist() == ["#111111", "#2"]
-
-
-def test_genres_are_those_of_artists_known_well_enough(tiny, tmp_path, monkeypatch):
-    # Ada, with three listeners, is rock, and NA, with none, français; four of five are on the map.
-    monkeypatch.setenv("LASTFM_CACHE", str(tmp_path / "cache"))
-    data = load_dataset(tiny)
-    assert judged_genres(data, with_judge(1)).tolist() == ["rock", "", "", ""]
-    assert judged_genres(data, with_judge(4)).tolist() == [""] * 4

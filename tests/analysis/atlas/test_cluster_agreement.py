@@ -4,7 +4,7 @@ from math import isnan, log
 import numpy as np
 import pytest
 
-from analysis.atlas.cluster_agreement import chance_purity, mutual_information, purity
+from analysis.atlas.cluster_agreement import majority_by_chance, majority_share, mutual_information
 
 PAIRS = np.array([0, 0, 1, 1])
 NONE = np.array([], dtype=np.int64)
@@ -13,21 +13,21 @@ NONE = np.array([], dtype=np.int64)
 def test_purity_worked_out_by_hand():
     # Two of three are pop in group 0, one of two is jazz (or pop) in group 5.
     labels, genres = np.array([0, 5, 0, 5, 0]), np.array(["pop", "pop", "pop", "jazz", "jazz"])
-    assert purity(labels, genres) == pytest.approx(3 / 5)
-    assert purity(np.zeros(5), genres) == pytest.approx(3 / 5)
-    assert purity(np.arange(5), genres) == 1
+    assert majority_share(labels, genres) == pytest.approx(3 / 5)
+    assert majority_share(np.zeros(5), genres) == pytest.approx(3 / 5)
+    assert majority_share(np.arange(5), genres) == 1
 
 
 def test_purity_by_chance_worked_out_by_hand():
     # Of the six orders of two and two, two are pure and four half pure: 2/3.
-    found = chance_purity(PAIRS, np.array(["pop", "pop", "jazz", "jazz"]), seed=0, draws=3000)
+    found = majority_by_chance(PAIRS, np.array(["pop", "pop", "jazz", "jazz"]), seed=0, draws=3000)
     assert found == pytest.approx(2 / 3, abs=0.02)
 
 
 def test_the_seed_decides_what_is_drawn():
     rng = np.random.default_rng(0)
     labels, genres = rng.integers(0, 4, 40), rng.integers(0, 3, 40)
-    first, again, other = (chance_purity(labels, genres, seed) for seed in (1, 1, 2))
+    first, again, other = (majority_by_chance(labels, genres, seed) for seed in (1, 1, 2))
     assert first == again != other
 
 
@@ -57,10 +57,12 @@ def test_unrelated_groups_agree_about_as_much_as_chance():
     rng = np.random.default_rng(0)
     labels, genres = rng.integers(0, 5, 4000), rng.integers(0, 5, 4000)
     assert mutual_information(labels, genres) == pytest.approx(0, abs=0.01)
-    assert purity(labels, genres) == pytest.approx(chance_purity(labels, genres, 1), abs=0.02)
+    assert majority_share(labels, genres) == pytest.approx(
+        majority_by_chance(labels, genres, 1), abs=0.02
+    )
 
 
 def test_without_rows_there_is_nothing_to_say():
     assert isnan(mutual_information(NONE, NONE))
-    assert isnan(purity(NONE, NONE))
-    assert isnan(chance_purity(NONE, NONE, seed=0))
+    assert isnan(majority_share(NONE, NONE))
+    assert isnan(majority_by_chance(NONE, NONE, seed=0))

@@ -22,7 +22,7 @@ def test_a_users_genre_is_that_of_most_of_its_artists(tiny):
 def test_few_users_are_not_shown():
     points = np.array([[0.0, 0]] * 4 + [[9.0, 9]] * 2 + [[9.0, 0]] * 10)
     genres = np.array(["pop", "pop", "", "jazz"] + ["pop"] * 2 + ["jazz", "pop"] * 5)
-    found = count_in_cells(points, genres)  # 16 users: 2 x 2 cells
+    found = count_in_cells(points, genres, 3)  # 16 users: 2 x 2 cells
     assert found.side == 2
     # Of pop and jazz, five each, more users of the map have pop (9 beside 6).
     assert found.cells.values.tolist() == [[0, 0, 4, "pop", 0.5], [1, 0, 10, "pop", 0.5]]
@@ -30,14 +30,14 @@ def test_few_users_are_not_shown():
 
 
 def test_users_at_one_place_are_one_cell():
-    found = count_in_cells(np.ones((5, 2)), np.array([""] * 5))
+    found = count_in_cells(np.ones((5, 2)), np.array([""] * 5), 3)
     assert found.cells[["users", "genre", "share"]].values.tolist() == [[5, "", 0.0]]
 
 
 @given(st.lists(st.integers(0, 5), min_size=1, max_size=40))
 def test_everybody_is_counted_or_left_out(places):
     points = np.column_stack([places, places]).astype(float)
-    found = count_in_cells(points, np.array(["pop"] * len(points)))
+    found = count_in_cells(points, np.array(["pop"] * len(points)), 3)
     assert found.cells["users"].sum() == pytest.approx((1 - found.left_out) * len(points))
     assert (found.cells["users"] >= 3).all()
 
