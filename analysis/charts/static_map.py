@@ -76,7 +76,8 @@ def cluster_map(
     3
     """
     called = dict(zip(centres["cluster"], centres["name"], strict=True))
-    shown = table.assign(told=table["cluster"].map(called))
+    columns = table[["x", "y", "name", "listeners", "cluster"]]  # no more than the chart tells
+    shown = columns.assign(told=columns["cluster"].map(called))
     scale = alt.Scale(domain=list(range(len(colours))), range=list(colours))
     told = [
         alt.Tooltip("name:N", title="Artist"),

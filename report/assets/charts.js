@@ -65,8 +65,10 @@
       mode: "vega-lite", renderer: "canvas", ast: true, actions: false, defaultStyle: false,
       bind: chart.controls, tooltip: { theme: theme() }, logLevel: 1,
     });
-    for (const { name } of (spec.params ?? []).filter((param) => param.bind?.input && !param.select)) {
-      view.addSignalListener(name, (_, value) => (chart.typed[name] = value));
+    for (const { name, select } of (spec.params ?? []).filter((param) => param.bind?.input)) {
+      const kept = (value) => // of a selection: the row that it would be given
+        select ? [Object.fromEntries(select.fields.map((field) => [field, value[field]?.[0]]))] : value;
+      view.addSignalListener(name, (_, value) => (chart.typed[name] = kept(value)));
     }
     chart.view = view;
     return Math.ceil(chart.canvas.querySelector("canvas").width / window.devicePixelRatio) - width;

@@ -76,3 +76,17 @@ def test_a_box_that_was_ticked_stays_ticked_in_the_dark(
     drawn(seen.page, "dark")
     expect(box).to_be_checked()
     quiet(seen)
+
+
+def test_what_the_list_chose_stays_chosen_in_the_dark(open_page: OpenPage, chart_page: str) -> None:
+    seen = open_page(chart_page)
+    drawn(seen.page)
+    chart = seen.page.locator("#fig-tags")
+    before = ink(seen.page, "fig-tags", BLUE)  # the shorter bar; the longer one is chosen at first
+    chart.locator("select").select_option("<b>")
+    assert shows(seen.page, "fig-tags", BLUE, int(1.5 * before))
+    seen.page.evaluate("document.body.classList.add('quarto-dark')")
+    drawn(seen.page, "dark")
+    expect(chart.locator("select")).to_have_value("<b>")
+    assert shows(seen.page, "fig-tags", BLUE, int(1.5 * before))
+    quiet(seen)
