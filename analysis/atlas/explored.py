@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from analysis.atlas.centres import centres
 from analysis.atlas.cluster_steps import clustered
@@ -15,7 +17,7 @@ from analysis.atlas.explorer_names import map_names
 from analysis.atlas.explorer_payload import cluster_groups, explorer_payload, genre_groups
 from analysis.atlas.explorer_rest import place_rest, rest_part
 from analysis.atlas.explorer_table import add_maps, describe_artists
-from analysis.atlas.label_places import label_widths
+from analysis.atlas.label_places import label_widths, rounded_up
 from analysis.atlas.nearest_by_measure import nearest_by_measure, nearest_of_all
 from analysis.atlas.nearest_lists import as_lists
 from analysis.atlas.steps import projected, projected_2021
@@ -81,7 +83,7 @@ def explored(dataset: Dataset, study: Study) -> Explored:
     }
     labels, rows = clustered(*asked).labels, maps["ials"]["artist"].to_numpy()
     who = describe_artists(dataset, rows, labels, study.genres, study.neighbours.tags)
-    artists = add_maps(who, maps, lambda points, names: label_widths(points, names, 2 * EXTENT))
+    artists = add_maps(who, maps, _fits)
     nearest = nearest_of_all(dataset, study)
     rest = place_rest(
         dataset, artists, nearest, study.genres, study.neighbours.tags, study.likeness.seed
@@ -139,3 +141,7 @@ def parts(found: Explored, fewest: int) -> dict[str, dict[str, Any]]:
     others = list(found.near)[1:]
     near = {measure: {"near": {measure: as_lists(found.near[measure])}} for measure in others}
     return {"rest": {"rest": rest_part(found.rest, found.nearest, fewest)}, **near}
+
+
+def _fits(points: NDArray[np.int64], names: Sequence[str]) -> NDArray[np.int64]:
+    return rounded_up(label_widths(points, names, 2 * EXTENT))

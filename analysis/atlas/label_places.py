@@ -64,6 +64,19 @@ def label_widths(
     return shown
 
 
+def rounded_up(widths: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Round widths up to two digits: a page holds many, and names may wait a little longer.
+
+    Examples
+    --------
+    >>> rounded_up(np.array([0, 43, 131, 29245])).tolist()
+    [0, 43, 140, 30000]
+    """
+    steps = 10 ** np.maximum(np.log10(np.maximum(widths, 1)).astype(np.int64) - 1, 0)
+    rounded: NDArray[np.int64] = -(-widths // steps) * steps
+    return rounded
+
+
 def name_width(name: str) -> float:
     """Estimate the width of a name in pixels; a name of several lines is as wide as the longest.
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.atlas.label_places import BESIDE, LINE, NEVER, label_widths, name_width
+from analysis.atlas.label_places import BESIDE, LINE, NEVER, label_widths, name_width, rounded_up
 
 EXTENT = 100
 PLACES = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)), min_size=1, max_size=14)
@@ -107,3 +107,10 @@ def test_another_route_agrees_on_many_points():
             least = max(least, apart) if expected[other] < apart else least
         expected.append(ceil(least - 1e-6))
     assert np.abs(label_widths(points, names, 1000) - expected).max() <= 1
+
+
+@given(st.integers(0, NEVER))
+def test_a_rounded_width_is_no_smaller_and_hardly_larger(width):
+    rounded = int(rounded_up(np.array([width]))[0])
+    assert width <= rounded <= width * 1.1 + 1
+    assert len(str(rounded).rstrip("0")) <= 2
