@@ -9,8 +9,8 @@ PROJECTIONS = {"tsne": "t-SNE", "umap": "UMAP", "pca": "PCA"}
 MEASURES = {
     "cosine": "Implicit factorisation: cosine",
     "dot": "Implicit factorisation: dot product",
-    "common": "Common listeners",
-    "alike": "Cosine and common listeners",
+    "common": "Common listeners: cosine of the lists",
+    "alike": "Both together: sum of standard scores",
     "regularised": "Model of 2021: cosine",
 }
 """Measures of nearness, by key; the default first."""

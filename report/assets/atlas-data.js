@@ -76,7 +76,7 @@
       artists: () => (all ? artists : artists.slice(0, onMap)),
       showAll: (value) => (all = value),
       knows: (key) => near.has(key),
-      genreOf: (artist) => (genres.has(artist.genre) ? artist.genre : "other"),
+      genreOf: (artist) => (genres.has(artist.genre) ? artist.genre : payload.genres.at(-1).name),
       clusterOf: (artist) => payload.clusters[artist.cluster]?.name ?? "",
       async loadNear(key) {
         const part = await load(payload.files[key]);

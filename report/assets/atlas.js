@@ -103,7 +103,8 @@
       choice.querySelector("select").value = state.measure;
       const focused = document.activeElement?.id === id("measure");
       const nearest = nearestOf(artist);
-      const none = nearest || !artist.late ? make("p", { className: "atlas-hint" }, "No artist is near it by this measure.") : absent(artist);
+      const told = artist.late ? "So few people listen to this artist that its nearest would tell somebody’s list: none are listed." : "No artist is near it by this measure.";
+      const none = nearest || !artist.late ? make("p", { className: "atlas-hint" }, told) : absent(artist);
       chosen.replaceChildren(
         make("h3", { dir: "auto" }, title(artist)), facts(artist, data.clusterOf(artist)), choice,
         nearest?.length ? nearestTable(nearest, `Nearest to ${title(artist)}`, choose) : none);

@@ -86,7 +86,9 @@ def write_atlas(folder: Path, same: tuple[str, str] = ("", "")) -> str:
     chart = show(explorer(table(artists), lines, centres, GENRES, CLUSTERS)).html()
     columns = table(REST, len(ARTISTS)).to_dict("list")
     kept = {name: values for name, values in columns.items() if not name.endswith("_label")}
-    rest = {"rest": {"columns": kept, "near": {"cosine": near(len(REST), 1)}}}
+    near_rest = near(len(REST), 1)
+    near_rest["rows"][-1], near_rest["scores"][-1] = [], []  # it has one listener
+    rest = {"rest": {"columns": kept, "near": {"cosine": near_rest}}}
     dot = {"near": {"dot": near(len(ARTISTS), -1)}}
     for name, part in {"rest": rest, "dot": dot}.items():
         (folder / f"{name}.js").write_text(f"lastfmAtlas({json.dumps(part)});", encoding="utf-8")

@@ -108,6 +108,15 @@ def test_artists_of_the_rest_are_listed_by_the_default_measure_only(
     expect(panel.locator("tbody tr")).to_have_count(2)
 
 
+def test_of_an_artist_with_a_single_listener_no_nearest_are_told(
+    open_page: OpenPage, atlas: str
+) -> None:
+    page = open_page(f"{atlas}#artist=Blip").page
+    panel = page.locator(".atlas-panels section").first
+    expect(panel).to_contain_text("would tell somebody’s list")
+    expect(panel.locator("table")).to_have_count(0)
+
+
 def test_equal_names_are_both_reached(open_page: OpenPage, tmp_path: Path) -> None:
     address = write_atlas(tmp_path, same=("Radio", "Muse"))
     page = open_page(f"{address}#artist=Muse~2").page
