@@ -18,6 +18,8 @@ from analysis.tagging import artist_tags
 COLOURS = 7
 """Colours of `analysis.charts.theme.PALETTE` but grey."""
 TYPICAL = 5
+MOST_GIVEN = 5
+"""Tags of an artist that say what it is; further down, a single tagger has a say."""
 JOINED = " · "
 
 
@@ -68,7 +70,8 @@ def typical(
 ) -> list[NDArray[np.int64]]:
     r"""Find the artists that stand for each cluster: of its tags, near its middle, and known.
 
-    Artists that somebody gave a tag of the cluster's name go first; among them the score is
+    Artists go first that have a tag of the cluster's name among those most given to them; among
+    them the score is
     :math:`\cos(v_i, \bar v) \log(1 + \text{listeners}_i)`, where :math:`\bar v` is the mean of the
     cluster's directions.
 
@@ -104,7 +107,7 @@ def typical(
 
 def _tagged(dataset: Dataset, labels: NDArray[np.int64], names: Sequence[str]) -> NDArray[np.bool_]:
     given = artist_tags(dataset)
-    given = given[given["artist"] < len(labels)]
+    given = given[given["artist"] < len(labels)].groupby("artist").head(MOST_GIVEN)
     wanted = [{folded(tag) for tag in name.split(JOINED)} for name in names]
     rows, tags = given["artist"].to_numpy(), given["tag"].map(folded)
     right = [tag in wanted[labels[row]] for row, tag in zip(rows, tags, strict=True)]
