@@ -254,13 +254,19 @@
       }),
     });
 
+    // Nearest by another model than the map's would lie anywhere on it.
+    function followModel(model) {
+      const own = measureOf(model)?.key ?? payload.measures[0].key;
+      return state.selected ? choose(state.selected, own) : (state.measure = own);
+    }
+
     function view(name) {
       return (value) => {
         state[name] = value;
         map.set(name === "colour" ? { colour: value, shown: (state.shown = null) } : { [name]: value });
         if (name === "colour") return drawLegend();
         listInside();
-        return focus();
+        return name === "model" ? followModel(value) : focus();
       };
     }
 

@@ -55,6 +55,7 @@ def near(rows: int, by: int) -> dict[str, list[list[int]]]:
 
 def payload() -> dict[str, Any]:
     keys = {"cosine": "cosine of the vectors", "dot": "dot product", "gone": "a missing file"}
+    keys["regularised"] = "cosine in the model of 2021"
     projections = {"tsne": "t-SNE", "umap": "UMAP", "pca": "PCA"}
     models = {"ials": "Implicit factorisation", "regularised": "Model of 2021"}
     clusters = [row | {"artists": 4} for row in CLUSTERS.to_dict("records")]
@@ -67,7 +68,7 @@ def payload() -> dict[str, Any]:
         "clusters": clusters,
         "suggested": ["Radiohead", "Nobody at all"],
         "rest": {"file": "rest.js", "artists": len(REST), "fewest": 5},
-        "files": {"dot": "dot.js", "gone": "gone.js"},
+        "files": {name: f"{name}.js" for name in ("dot", "gone", "regularised")},
     }
 
 
@@ -90,7 +91,8 @@ def write_atlas(folder: Path, same: tuple[str, str] = ("", "")) -> str:
     near_rest["rows"][-1], near_rest["scores"][-1] = [], []  # it has one listener
     rest = {"rest": {"columns": kept, "near": {"cosine": near_rest}}}
     dot = {"near": {"dot": near(len(ARTISTS), -1)}}
-    for name, part in {"rest": rest, "dot": dot}.items():
+    old = {"near": {"regularised": near(len(ARTISTS), 3)}}
+    for name, part in {"rest": rest, "dot": dot, "regularised": old}.items():
         (folder / f"{name}.js").write_text(f"lastfmAtlas({json.dumps(part)});", encoding="utf-8")
     scripts = "".join(f'<script src="{name}" defer></script>' for name in ("vega.js", *SCRIPTS))
     page = f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Atlas</title>

@@ -108,6 +108,21 @@ def test_artists_of_the_rest_are_listed_by_the_default_measure_only(
     expect(panel.locator("tbody tr")).to_have_count(2)
 
 
+def test_the_nearest_are_those_of_the_model_that_the_map_shows(seen: Visit) -> None:
+    page = seen.page
+    find(page, "Radiohead")
+    page.keyboard.press("Enter")
+    measure = page.get_by_label("Nearest by")
+    for model, key, first in (
+        ("regularised", "regularised", "The Radio Dept."),
+        ("ials", "cosine", "Muse"),
+    ):
+        page.get_by_label("Model").select_option(model)
+        expect(measure).to_have_value(key)
+        expect(page.locator(".atlas-panels tbody tr").first).to_contain_text(first)
+    quiet(seen)
+
+
 def test_of_an_artist_with_a_single_listener_no_nearest_are_told(
     open_page: OpenPage, atlas: str
 ) -> None:
