@@ -80,7 +80,12 @@ def test_no_page_asks_another_site(site: Path) -> None:
 
 def test_no_download_holds_a_row_of_a_user(site: Path) -> None:
     tables = sorted((site / "data").glob("*.csv"))
-    assert [table.name for table in tables] == ["artists.csv", "tags.csv"]
+    assert [table.name for table in tables] == [
+        "artists.csv",
+        "atlas_artists.csv",
+        "atlas_neighbours.csv",
+        "tags.csv",
+    ]
     for table in tables:
         columns = set(pd.read_csv(table, nrows=1).columns)
         assert not {"user_id", "friend_id", "user_row"} & columns
