@@ -7,12 +7,9 @@ import pandas as pd
 
 from analysis.atlas.explored import Explored
 from analysis.atlas.explorer_names import map_columns
-from analysis.atlas.explorer_table import describe_artists
+from analysis.atlas.table import atlas_table
 from analysis.dataset import Dataset
-from analysis.genres import genre_tags, main_genres
 from analysis.study import Study
-from analysis.tag_counts import count_tags
-from analysis.tagging import artist_tags
 
 DECIMALS = 6
 DRAWN, BY_NEAREST, NOWHERE = "drawn", "by its nearest", ""
@@ -39,25 +36,20 @@ def artist_table(dataset: Dataset, study: Study, found: Explored) -> pd.DataFram
         (missing without a place).
     """
     rows = np.arange(len(dataset.artist_rows))
-    who = describe_artists(dataset, rows, 0 * rows, study.genres, study.neighbours.tags)
+    who = atlas_table(dataset, pd.DataFrame({"artist": rows}), study.genres, study.neighbours.tags)
     placed = pd.concat([found.artists, found.rest]).set_index("row").reindex(rows)
     named = placed["cluster"].map(found.clusters.set_index("cluster")["name"]).fillna("")
     how = np.select(
         [rows < len(found.artists), placed["cluster"].notna()], [DRAWN, BY_NEAREST], NOWHERE
     )
-    table = who[["row", "name", "listeners", "genre"]].assign(
-        genre_confidence=_confidence(dataset, study).reindex(rows, fill_value=0.0).round(DECIMALS),
+    table = who[["artist", "name", "listeners", "genre"]].assign(
+        genre_confidence=who["confidence"].round(DECIMALS),
         tags=who["tags"],
         cluster=named.to_numpy(),
         placed=how,
     )
     places = placed[map_columns()].astype("Int64").reset_index(drop=True)
-    return pd.concat([table.rename(columns={"row": "artist_row"}), places], axis=1)
-
-
-def _confidence(dataset: Dataset, study: Study) -> pd.Series:
-    used = genre_tags(count_tags(dataset.tags, dataset.tag_assignments), study.genres.count)
-    return main_genres(artist_tags(dataset), used)["confidence"]
+    return pd.concat([table.rename(columns={"artist": "artist_row"}), places], axis=1)
 
 
 def neighbour_table(dataset: Dataset, found: Explored) -> pd.DataFrame:

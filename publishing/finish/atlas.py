@@ -12,11 +12,12 @@ from analysis.atlas.explored import explored, parts
 from analysis.atlas.explorer_payload import REST_FILE, genre_groups, near_file
 from analysis.atlas.map_views import map_table
 from analysis.charts.picture import draw_png
-from analysis.charts.spec import to_spec
+from analysis.charts.spec import to_json, to_spec
 from analysis.charts.static_map import genre_map
 from analysis.charts.theme import PALETTE
 from analysis.dataset import Dataset
 from analysis.study import load_study
+from publishing.finish.downloads import write_tables
 
 PICTURE = "atlas.png"
 
@@ -25,10 +26,10 @@ def write_atlas(site: Path, dataset: Dataset) -> None:
     """Write the atlas's tables and a picture, and the explorer's parts, to `data/`."""
     study, folder = load_study(), site / "data"
     found = explored(dataset, study)
-    folder.mkdir(parents=True, exist_ok=True)
     artists, neighbours = artist_table(dataset, study, found), neighbour_table(dataset, found)
-    _write_table(folder / "atlas_artists", artists, _records(artists))
-    _write_table(folder / "atlas_neighbours", neighbours, nested(neighbours))
+    write_tables(folder, {"atlas_artists": artists, "atlas_neighbours": neighbours})
+    _write_records(folder / "atlas_artists.json", _records(artists))
+    _write_records(folder / "atlas_neighbours.json", nested(neighbours))
     for name, part in parts(found, study.atlas.fewest_users).items():
         file = REST_FILE if name == "rest" else near_file(name)
         (folder / file).write_text(script(part), encoding="utf-8")
@@ -46,12 +47,7 @@ def script(part: dict[str, Any]) -> str:
     >>> script({"name": "a<b"})
     'lastfmAtlas({"name":"a\\u003cb"});\n'
     """
-    return f"lastfmAtlas({_compact(part)});\n"
-
-
-def _compact(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c")
+    return f"lastfmAtlas({to_json(part)});\n"
 
 
 def _records(table: pd.DataFrame) -> list[dict[str, Any]]:
@@ -60,8 +56,6 @@ def _records(table: pd.DataFrame) -> list[dict[str, Any]]:
     return [{str(name): value for name, value in row.items()} for row in plain.to_dict("records")]
 
 
-def _write_table(place: Path, table: pd.DataFrame, records: list[dict[str, Any]]) -> None:
-    table.to_csv(place.with_suffix(".csv"), index=False, lineterminator="\n")
-    table.to_parquet(place.with_suffix(".parquet"), index=False)
+def _write_records(place: Path, records: list[dict[str, Any]]) -> None:
     lines = ",\n".join(json.dumps(row, ensure_ascii=False, allow_nan=False) for row in records)
-    place.with_suffix(".json").write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+    place.write_text(f"[\n{lines}\n]\n", encoding="utf-8")

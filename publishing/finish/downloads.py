@@ -15,14 +15,14 @@ from publishing.writing import swap_folder
 
 def write_downloads(site: Path, dataset: Dataset) -> None:
     """Write the artists' and the tags' tables to `data/`, as CSV and Parquet."""
-    _write_tables(site / "data", public_tables(dataset))
+    write_tables(site / "data", public_tables(dataset))
 
 
 def write_clean(folder: Path, dataset: Dataset) -> None:
     """Write every cleaned table, users' rows included, to a folder outside the site."""
     aside = folder.with_name(f".{folder.name}.new")
     shutil.rmtree(aside, ignore_errors=True)
-    _write_tables(aside, clean_tables(dataset))
+    write_tables(aside, clean_tables(dataset))
     swap_folder(aside, folder)
 
 
@@ -37,7 +37,8 @@ def _write_json(place: Path, content: dict[str, Any]) -> None:
     place.write_text(text + "\n", encoding="utf-8")
 
 
-def _write_tables(folder: Path, tables: dict[str, pd.DataFrame]) -> None:
+def write_tables(folder: Path, tables: dict[str, pd.DataFrame]) -> None:
+    """Write tables by name, each as CSV and Parquet."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, table in tables.items():
         table.to_csv(folder / f"{name}.csv", index=False, lineterminator="\n")
