@@ -2,39 +2,11 @@
 
 from dataclasses import replace
 
-import numpy as np
-
-from analysis.atlas.maps import FEWEST
+from analysis.atlas.mapped_artists import count_shown
 from analysis.atlas.nearest_steps import nearest_by_2021, nearest_by_ranker, nearest_by_vectors
-from analysis.atlas.settings import AtlasSettings
 from analysis.dataset import Dataset
-from analysis.listeners import listeners
 from analysis.neighbour_steps import Likeness
 from analysis.study import Study
-
-
-def count_shown(dataset: Dataset, atlas: AtlasSettings) -> int:
-    """Count the artists on the map, which are those in the first rows.
-
-    Parameters
-    ----------
-    dataset : Dataset
-        The data.
-    atlas : AtlasSettings
-        Who is on the map.
-
-    Returns
-    -------
-    int
-        As many as `analysis.atlas.maps.map_artists` lays out.
-
-    Examples
-    --------
-    >>> from analysis.study import load_study, open_dataset
-    >>> count_shown(open_dataset(), load_study().atlas) >= 4
-    True
-    """
-    return max(FEWEST, int(np.count_nonzero(listeners(dataset) >= atlas.minimum_listeners)))
 
 
 def nearest_of_all(dataset: Dataset, study: Study) -> Likeness:

@@ -9,8 +9,8 @@ from analysis.atlas.cluster_steps import Clusters, clustered
 from analysis.atlas.cluster_table import cluster_table, typical
 from analysis.atlas.explored import explored
 from analysis.atlas.explorer_names import MEASURES
-from analysis.atlas.mapped_artists import mapped
-from analysis.atlas.nearest_by_measure import count_shown, nearest_by_measure, nearest_of_all
+from analysis.atlas.mapped_artists import count_shown, mapped
+from analysis.atlas.nearest_by_measure import nearest_by_measure, nearest_of_all
 from analysis.dataset import load_dataset
 from analysis.study import load_study
 

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from analysis.atlas.nearest_by_measure import count_shown, nearest_by_measure, nearest_of_all
+from analysis.atlas.mapped_artists import count_shown
+from analysis.atlas.nearest_by_measure import nearest_by_measure, nearest_of_all
 from analysis.listeners import listeners
 from analysis.neighbour_steps import vectors
 from analysis.splitting import link_rows
