@@ -1,76 +1,118 @@
-"""Reading a listening history as Spotify's account data hold it."""
+"""Reading a listening history: any mix of files, as one table of artists."""
 
-import json
+from collections.abc import Callable, Sequence
+from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
-from analysis.listening.settings import ListeningError
+from analysis.listening.files.account import ACCOUNT
+from analysis.listening.files.entries import read_entries
+from analysis.listening.files.exportify import read_playlist
+from analysis.listening.files.extended import EXTENDED
+from analysis.listening.files.faults import KNOWN, REMEDY, fault, shown
+from analysis.listening.files.kinds import Kind, is_text, kind_of
+from analysis.listening.files.opening import open_sources
+from analysis.listening.files.own_table import read_table
+from analysis.listening.files.plays import Plays
+from analysis.listening.files.shapes import play_of
+from analysis.listening.files.sheets import read_whole
+from analysis.listening.files.source import Source, Stream
+from analysis.listening.table import combine
+from analysis.training import Progress
 
-PATTERN = "StreamingHistory_music_*.json"
-KEYS = {"artistName": str, "msPlayed": int}
+SHAPES = {Kind.ACCOUNT: ACCOUNT, Kind.EXTENDED: EXTENDED}
+SHEETS = {Kind.PLAYLIST: read_playlist, Kind.TABLE: read_table}
 
 
-def read_history(path: Path, minimum_seconds: float) -> pd.DataFrame:
+def read_history(
+    path: Path, minimum_seconds: float, progress: Progress | None = None
+) -> pd.DataFrame:
     """Count a listener's plays by artist.
 
-    Only artists and counts are kept: no track, no time, nothing personal.
+    Only what the table tells is kept: no track, no account, no address. A play in several files
+    counts once, see `analysis.listening.files.plays.Plays.table`; so does a copy of a playlist.
 
     Parameters
     ----------
     path : Path
-        A file of streaming history (a JSON list of objects with the keys endTime, artistName,
-        trackName and msPlayed), or a folder of ``StreamingHistory_music_N.json``.
+        A folder, a zip or a single file, with any mix of Spotify's account data, its extended
+        history, playlists as CSV and tables of ours. Other files of an export are passed over.
     minimum_seconds : float
         Length of a play, in seconds, from which it counts.
+    progress : callable, optional
+        Called with the bytes read and the bytes to read.
 
     Returns
     -------
     pd.DataFrame
-        artist (as written in the file) and plays, most plays first, ties by name.
+        As of `analysis.listening.table.as_table`; at least one row.
 
     Raises
     ------
     ListeningError
-        With the file, and the number of the entry counted from 1.
+        With the file, and the number of the entry counted from 1: what is wrong, what to do.
 
     Examples
     --------
-    >>> read_history(Path("data/listening/original"), 30).columns.tolist()
-    ['artist', 'plays']
+    >>> history = read_history(Path("data/listening/original"), 30)
+    >>> history["plays"].is_monotonic_decreasing
+    True
     """
-    files = sorted(path.glob(PATTERN)) if path.is_dir() else [path]
-    if not files:
-        raise ListeningError(f"{path}: holds no {PATTERN}")
-    entries = [entry for file in files for entry in _entries(file)]
-    counted = [e["artistName"] for e in entries if e["msPlayed"] >= 1000 * minimum_seconds]
-    plays = pd.Series(counted, name="artist", dtype=object).value_counts()
-    table = plays.rename("plays").reset_index()
-    return table.sort_values(["plays", "artist"], ascending=[False, True], ignore_index=True)
+    with open_sources(path) as sources:
+        known = [(source, kind_of(source.head())) for source in sources]
+        files = [(source, kind) for source, kind in known if kind and kind is not Kind.EMPTY]
+        if not files:
+            raise _nothing(path, sources, any(kind for _, kind in known))
+        told = _counter(progress, sum(source.size for source, _ in files))
+        table = _read_all(files, minimum_seconds, told)
+    if table.empty:
+        problem = f"holds no music played for at least {minimum_seconds:g} seconds"
+        raise fault(shown(path.name), problem, KNOWN)
+    return table
 
 
-def _entries(file: Path) -> list[dict[str, Any]]:
-    try:
-        entries = json.loads(file.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise ListeningError(f"{file}: cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise ListeningError(f"{file}: is not UTF-8 text") from error
-    except json.JSONDecodeError as error:
-        raise ListeningError(f"{file}, line {error.lineno}: is not JSON: {error.msg}") from error
-    if not isinstance(entries, list):
-        raise ListeningError(f"{file}: must hold a list of plays")
-    for number, entry in enumerate(entries, start=1):
-        _check(entry, f"{file}, entry {number}")
-    return entries
+def _nothing(path: Path, sources: list[Source], has_empty: bool) -> Exception:
+    name = shown(path.name)
+    if has_empty:
+        return fault(name, "holds nothing, as an empty list or file does", REMEDY)
+    if len(sources) == 1 and path.is_file() and not is_text(sources[0].head()):
+        return fault(name, "is not UTF-8 text", KNOWN)
+    return fault(name, "holds no listening history", KNOWN)
 
 
-def _check(entry: object, place: str) -> None:
-    if not isinstance(entry, dict):
-        raise ListeningError(f"{place}: must be an object with the keys {', '.join(KEYS)}")
-    for key, kind in KEYS.items():
-        if key not in entry:
-            raise ListeningError(f"{place}: has no key {key}")
-        if not isinstance(entry[key], kind):
-            raise ListeningError(f"{place}: {key} must be of type {kind.__name__}")
+def _counter(progress: Progress | None, total: int) -> Callable[[int], None]:
+    done = 0
+
+    def told(size: int) -> None:
+        nonlocal done
+        done = min(done + size, total)
+        if progress is not None and size:
+            progress(done, total)
+
+    return told
+
+
+def _read_all(
+    files: Sequence[tuple[Source, Kind]], minimum_seconds: float, told: Callable[[int], None]
+) -> pd.DataFrame:
+    plays, tables, seen = Plays(), [], set[str]()
+    for source, kind in files:
+        stream = source.open(told)
+        try:
+            if kind in SHAPES:
+                _read_plays(stream, kind, 1000 * minimum_seconds, plays)
+            elif (digest := sha256(content := read_whole(stream)).hexdigest()) not in seen:
+                seen.add(digest)
+                tables.append(SHEETS[kind](content, source.name))
+        finally:
+            stream.close()
+    return combine([plays.table(), *tables])
+
+
+def _read_plays(stream: Stream, kind: Kind, least: float, plays: Plays) -> None:
+    plays.begin(kind)
+    for number, entry in enumerate(read_entries(stream), start=1):
+        play = play_of(entry, SHAPES[kind], f"{stream.name}, entry {number}")
+        if play is not None and play.milliseconds >= least:
+            plays.add(play)

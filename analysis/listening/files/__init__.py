@@ -1,0 +1,1 @@
+"""The files a listening history comes in: opened safely, told by content, counted once."""
