@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, NonNegativeInt, PositiveInt
 
 from analysis.errors import ReportError
 from analysis.settings import Settings
@@ -22,6 +22,39 @@ class ListeningSettings(Settings):
 
     minimum_seconds: Annotated[float, Field(ge=0)]
     spelling: Annotated[float, Field(ge=0, le=1)]
+
+
+class FoldInSettings(Settings):
+    """Settings of the fold-in: what a listener is told, and how it is tested on Last.fm users.
+
+    Parameters
+    ----------
+    seed : int
+        Of the folds, of the drawn lists and of the resamples.
+    folds : int
+        Parts of the users; each is folded into a model of the others.
+    splits : int
+        Splits of the lists that results are averaged over.
+    resamples : int
+        How often a part of the listener's list is left out, to see what stays recommended.
+    count : int
+        Recommendations.
+    nearest_users : int
+        Users nearest to the listener, told of together.
+    fewest_users : int
+        Users below which nothing is told: of an artist, of the nearest users together.
+    lengths : tuple of int
+        Numbers of known artists for which the fold-in is tested.
+    """
+
+    seed: NonNegativeInt
+    folds: Annotated[int, Field(ge=2)]
+    splits: PositiveInt
+    resamples: PositiveInt
+    count: PositiveInt
+    nearest_users: PositiveInt
+    fewest_users: Annotated[int, Field(ge=2)]
+    lengths: tuple[PositiveInt, ...]
 
 
 class ListeningError(ReportError):
