@@ -10,7 +10,7 @@ from analysis.listening.files.account import ACCOUNT
 from analysis.listening.files.entries import read_entries
 from analysis.listening.files.exportify import read_playlist
 from analysis.listening.files.extended import EXTENDED
-from analysis.listening.files.faults import KNOWN, REMEDY, fault, shown
+from analysis.listening.files.faults import KNOWN, REMEDY, called, fault
 from analysis.listening.files.kinds import Kind, is_text, kind_of
 from analysis.listening.files.opening import open_sources
 from analysis.listening.files.own_table import read_table
@@ -68,12 +68,12 @@ def read_history(
         table = _read_all(files, minimum_seconds, told)
     if table.empty:
         problem = f"holds no music played for at least {minimum_seconds:g} seconds"
-        raise fault(shown(path.name), problem, KNOWN)
+        raise fault(called(path), problem, KNOWN)
     return table
 
 
 def _nothing(path: Path, sources: list[Source], has_empty: bool) -> Exception:
-    name = shown(path.name)
+    name = called(path)
     if has_empty:
         return fault(name, "holds nothing, as an empty list or file does", REMEDY)
     if len(sources) == 1 and path.is_file() and not is_text(sources[0].head()):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.listening.files.faults import fault
-from analysis.listening.files.kinds import TRACKS, Kind
+from analysis.listening.files.kinds import TRACKS, URI_HEADER, Kind
 from analysis.listening.files.sheets import rows_of
 from analysis.listening.names import clean_name
 from analysis.listening.table import as_table
@@ -102,7 +102,7 @@ def find_columns(header: list[str], rows: Rows) -> Columns:
     artists = uri + ARTISTS_AFTER_URI
     full = [row for row in tracks if len(row) > artists]
     has_uris = any(row[artists - 1].startswith(ARTIST_URI) for row in full)
-    is_escaping = has_uris or header[uri] != "Track URI" or any("\\," in r[artists] for r in full)
+    is_escaping = has_uris or header[uri] != URI_HEADER or any("\\," in r[artists] for r in full)
     dates = (p for p in range(artists + 1, len(header)) if _has_dates(p, full))
     return Columns(uri, artists, next(dates, None), is_escaping)
 

@@ -3,6 +3,7 @@
 import unicodedata
 import zipfile
 import zlib
+from pathlib import Path
 
 from analysis.listening.settings import ListeningError
 
@@ -13,6 +14,8 @@ KNOWN = (
     "table, each alone, in a folder or in a zip."
 )
 LONGEST_NAME = 120
+DAMAGED = (EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError)
+"""What reading a zip whose bytes were changed ends in."""
 
 
 def fault(place: str, problem: str, remedy: str = REMEDY) -> ListeningError:
@@ -60,6 +63,27 @@ def shown(name: str) -> str:
     return "".join(kept)[:LONGEST_NAME]
 
 
+def called(path: Path) -> str:
+    """Name a path without the folders of the machine.
+
+    Parameters
+    ----------
+    path : Path
+        A file or a folder.
+
+    Returns
+    -------
+    str
+        Its own name alone.
+
+    Examples
+    --------
+    >>> called(Path("/home/somebody/export.zip")), called(Path("data/.."))
+    ('export.zip', 'the folder')
+    """
+    return shown(path.name) if path.name not in ("", "..") else "the folder"
+
+
 def explained(error: Exception) -> tuple[str, str]:
     """Say why bytes could not be read.
 
@@ -78,7 +102,7 @@ def explained(error: Exception) -> tuple[str, str]:
     >>> explained(FileNotFoundError(2, "No such file or directory"))[0]
     'cannot be read: No such file or directory'
     """
-    if isinstance(error, zipfile.BadZipFile | zlib.error | EOFError):
+    if isinstance(error, DAMAGED):
         return "is damaged inside the zip", "Download the zip again."
     reason = getattr(error, "strerror", None) or "the system does not say why"
     return f"cannot be read: {reason}", "Check the path and who may read it."

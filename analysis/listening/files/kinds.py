@@ -21,6 +21,7 @@ EXTENDED_KEYS = {
     *("master_metadata_album_album_name", "spotify_track_uri", "episode_name", "conn_country"),
 }
 ROWS = 20
+URI_HEADER = "Track URI"
 
 
 class Kind(Enum):
@@ -117,7 +118,9 @@ def _kind_of_csv(body: bytes) -> Kind | None:
         rows = [row for row, _ in zip(csv.reader(lines), range(ROWS), strict=False)]
     except csv.Error:
         return None
-    if tuple(rows[0]) == TABLE_COLUMNS:
+    if rows[:1] == [list(TABLE_COLUMNS)]:
         return Kind.TABLE
+    if len(rows) == 1 and rows[0][0] == URI_HEADER:
+        return Kind.EMPTY
     is_playlist = any(cell.startswith(TRACKS) for row in rows[1:] for cell in row)
     return Kind.PLAYLIST if is_playlist else None

@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from zipfile import ZipFile
 
-from analysis.listening.files.faults import KNOWN, explained, fault, shown
+from analysis.listening.files.faults import KNOWN, called, explained, fault, shown
 from analysis.listening.files.source import UNREADABLE, Source
 from analysis.listening.files.zips import members
 
@@ -49,13 +49,17 @@ def open_sources(path: Path) -> Iterator[list[Source]]:
 
 
 def _files(path: Path) -> list[tuple[Path, str]]:
-    if path.is_dir():
-        return _walk(path)
-    if path.is_file():
-        return [(path, path.name)]
-    if path.exists():
-        raise fault(shown(path.name), "is neither a file nor a folder", KNOWN)
-    raise fault(shown(path.name), "does not exist", "Check the path.")
+    try:
+        if path.is_dir():
+            return _walk(path)
+        if path.is_file():
+            return [(path, path.name)]
+        problem = ("does not exist", "Check the path.")
+        if path.exists():
+            problem = ("is neither a file nor a folder", KNOWN)
+    except OSError as error:
+        problem = explained(error)
+    raise fault(called(path), *problem)
 
 
 def _walk(folder: Path) -> list[tuple[Path, str]]:
@@ -65,14 +69,14 @@ def _walk(folder: Path) -> list[tuple[Path, str]]:
         found += [file for file in files if file.is_file() and not file.is_symlink()]
         if len(found) > FILES:
             remedy = "Name the folder of the export alone."
-            raise fault(shown(folder.name), f"holds more than {FILES} files", remedy)
+            raise fault(called(folder), f"holds more than {FILES} files", remedy)
     # In one order on all machines, so that of two faults the same one is told.
     return sorted((file, file.relative_to(folder).as_posix()) for file in found)
 
 
 def _stop(folder: Path) -> Callable[[OSError], None]:
     def stop(error: OSError) -> None:
-        raise fault(shown(folder.name), *explained(error)) from None
+        raise fault(called(folder), *explained(error)) from None
 
     return stop
 
@@ -102,5 +106,5 @@ def _unpacked(file: Path, source: Source, stack: ExitStack) -> Iterator[Source]:
 def _archive(file: Path) -> ZipFile | None:
     try:
         return ZipFile(file)
-    except (*UNREADABLE, NotImplementedError, UnicodeDecodeError):
+    except UNREADABLE:
         return None

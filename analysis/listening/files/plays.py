@@ -2,13 +2,13 @@
 
 from array import array
 from hashlib import blake2b
-from typing import Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from analysis.listening.files.kinds import Kind
+from analysis.listening.files.once import count_once
 from analysis.listening.files.shapes import Play
 from analysis.listening.names import clean_name
 from analysis.listening.table import as_table
@@ -33,6 +33,7 @@ class Plays:
 
     def __init__(self) -> None:
         self._codes: dict[str, int] = {}
+        self._names: dict[str, int] = {}
         self._kinds: list[int] = []
         self._artist, self._minute, self._length, self._file = (array("i") for _ in range(4))
         self._track = array("Q")
@@ -42,13 +43,23 @@ class Plays:
         self._kinds.append(KINDS.index(kind))
 
     def add(self, play: Play) -> None:
-        """Keep a play of the file begun last."""
-        self._artist.append(self._codes.setdefault(play.artist, len(self._codes)))
+        """Keep a play of the file begun last, unless nothing of its artist's name is readable."""
+        code = self._code(play.artist)
+        if code < 0:
+            return
+        self._artist.append(code)
         self._minute.append(play.minute)
         self._length.append(play.milliseconds)
         self._file.append(len(self._kinds) - 1)
         digest = blake2b(play.track.encode("utf-8", "replace"), digest_size=8).digest()
         self._track.append(int.from_bytes(digest, "little"))
+
+    def _code(self, artist: str) -> int:
+        if artist not in self._codes:
+            name = clean_name(artist)
+            code = self._names.setdefault(name, len(self._names)) if name else -1
+            self._codes[artist] = code
+        return self._codes[artist]
 
     def table(self) -> pd.DataFrame:
         """Count each play once.
@@ -63,27 +74,13 @@ class Plays:
         pd.DataFrame
             As of `analysis.listening.table`.
         """
-        names = pd.Index([clean_name(name) for name in self._codes], dtype=object)
         # By name, so that neither the order of the files nor that of the plays decides anything.
-        ordered, places = np.unique(names.to_numpy(dtype=object), return_inverse=True)
-        artist = places[np.asarray(self._artist)] if len(names) else np.zeros(0, dtype=int)
-        kept, kinds = self._once(artist)
-        return _count(ordered, artist[kept], self._times(kept), self._seconds(kept), kinds)
-
-    def _once(self, artist: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        file, kind = np.asarray(self._file), np.asarray(self._kinds, dtype=int)
+        names, place = np.unique(np.array(list(self._names), dtype=object), return_inverse=True)
+        artist = place[np.asarray(self._artist)]
         keys = [np.asarray(column) for column in (self._length, self._track, self._minute)]
-        kind_of_play = kind[file]
-        within = np.lexsort([artist, *keys, file])
-        nth = np.empty(len(file), dtype=np.int32)
-        nth[within] = _nth([file[within], *(key[within] for key in keys)])
-        # The account data come first: they name the artist of the track.
-        across = np.lexsort([artist, kind_of_play, nth, *keys])
-        is_first = _nth([nth[across], *(key[across] for key in keys)]) == 0
-        group = np.cumsum(is_first) - 1
-        kinds = np.zeros(int(is_first.sum()), dtype=int)
-        np.bitwise_or.at(kinds, group, 1 << kind_of_play[across])
-        return across[is_first], kinds
+        file, kinds = np.asarray(self._file), np.asarray(self._kinds, dtype=int)
+        kept, held = count_once(keys, file, kinds[file], artist)
+        return _count(names, artist[kept], self._times(kept), self._lengths(kept), held)
 
     def _times(self, kept: NDArray[np.int64]) -> NDArray[np.datetime64]:
         minutes = np.asarray(self._minute)[kept].astype("int64")
@@ -91,17 +88,8 @@ class Plays:
         times[minutes < START] = np.datetime64("NaT")
         return times
 
-    def _seconds(self, kept: NDArray[np.int64]) -> NDArray[np.int64]:
+    def _lengths(self, kept: NDArray[np.int64]) -> NDArray[np.int64]:
         return np.asarray(self._length)[kept].astype("int64")
-
-
-def _nth(columns: list[NDArray[Any]]) -> NDArray[np.int64]:
-    """Return each row's place, from 0, in its run of equal rows."""
-    size = len(columns[0])
-    is_new = np.ones(size, dtype=bool)
-    is_new[1:] = np.any([column[1:] != column[:-1] for column in columns], axis=0)
-    starts = np.maximum.accumulate(np.where(is_new, np.arange(size), 0))
-    return np.arange(size) - starts
 
 
 def _count(

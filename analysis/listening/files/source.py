@@ -1,15 +1,13 @@
 """One file of a history, whether it lies in a folder or in a zip."""
 
-import zipfile
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from analysis.listening.files.faults import explained, fault
+from analysis.listening.files.faults import DAMAGED, explained, fault
 
 HEAD = 1 << 16
-UNREADABLE = (OSError, EOFError, zipfile.BadZipFile, zlib.error)
+UNREADABLE = (OSError, *DAMAGED)
 
 
 class Readable(Protocol):

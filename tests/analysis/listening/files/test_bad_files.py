@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from analysis.listening.files import entries, opening, zips
+from analysis.listening.files import entries, opening, unpacking, zips
 from analysis.listening.files.faults import KNOWN, REMEDY
 from analysis.listening.reading import read_history
 from analysis.listening.settings import ListeningError
@@ -89,6 +89,11 @@ FILES = [
     (json.dumps([GOOD]).encode("utf-16"), f"x: is not UTF-8 text. {KNOWN}"),
     (b"", f"x: holds nothing, as an empty list or file does. {REMEDY}"),
     ("[\n]", f"x: holds nothing, as an empty list or file does. {REMEDY}"),
+    (f"{SHORT_HEADER}\n", f"x: holds nothing, as an empty list or file does. {REMEDY}"),
+    (f"{HEADER}\n", f"x: holds no music played for at least 30 seconds. {KNOWN}"),
+    (b"\xc3", f"x: holds no listening history. {KNOWN}"),
+    ([GOOD | {"artistName": "\0\x1b"}],
+     f"x: holds no music played for at least 30 seconds. {KNOWN}"),
     ([podcast()], f"x: holds no music played for at least 30 seconds. {KNOWN}"),
     (b"PK\x03\x04SECRET-user", "x: is a damaged zip. Download the zip again."),
 ]  # fmt: skip
@@ -127,6 +132,7 @@ def test_what_is_not_there_or_holds_nothing_known(tmp_path):
     assert refused(tmp_path / "gone.zip") == "gone.zip: does not exist. Check the path."
     assert refused(tmp_path / "bare") == f"bare: holds no listening history. {KNOWN}"
     assert refused(tmp_path / "other") == f"other: holds no listening history. {KNOWN}"
+    assert "cannot be read: File name too long" in refused(tmp_path / ("a" * 5000))
     assert "is neither a file nor a folder" in refused(type(tmp_path)("/dev/null"))
 
 
@@ -210,7 +216,7 @@ def test_bombs_are_refused_while_they_are_unpacked(tmp_path, monkeypatch):
     path = pack(tmp_path / "x.zip", {"a.json": content})
     monkeypatch.setattr(entries, "LONGEST", 1 << 40)
     assert refused(path) == f"x.zip: a.json: {far}"
-    monkeypatch.setattr(zips, "LARGEST", 100_000)
+    monkeypatch.setattr(unpacking, "LARGEST", 100_000)
     many = {f"{number}.json": [GOOD] * 400 for number in range(9)}
     assert refused(pack(path, many)).endswith(far)
 
