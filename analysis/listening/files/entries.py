@@ -9,7 +9,9 @@ import ijson
 from analysis.listening.files.faults import fault
 from analysis.listening.files.source import Stream
 
-PIECE = 1 << 16
+BLOCK, PIECE, DEEPEST = 1 << 16, 1 << 12, 1 << 8
+"""Bytes read and bytes parsed at once, and how deep an entry may be nested. The parser's memory
+grows with the square of the depth, and what one piece nests is seen only after the piece."""
 LONGEST = 16 << 20
 """Bytes of one entry, at most: without a bound, one endless text would fill the memory."""
 
@@ -42,20 +44,32 @@ def read_entries(stream: Stream) -> Iterator[Any]:
     found = ijson.sendable_list()
     # As floats: whole numbers of thousands of digits end the process otherwise.
     parser = ijson.items_coro(found, "item", use_float=True)
-    number = waiting = 0
-    problem, piece = "", stream.read(PIECE).removeprefix(codecs.BOM_UTF8)
-    while piece and not problem:
+    number = waiting = depth = 0
+    problem = ""
+    for piece in _pieces(stream):
         problem = _send(parser, piece)
-        waiting = 0 if found else waiting + len(piece)
+        waiting, depth = (0, 0) if found else (waiting + len(piece), depth + _opened(piece))
         number += len(found)
         yield from found
         del found[:]
-        if waiting > LONGEST:
-            raise fault(f"{stream.name}, entry {number + 1}", "is far too long")
-        piece = b"" if problem else stream.read(PIECE)
+        if waiting > LONGEST or depth > DEEPEST:
+            problem = "is far too long or too deep"
+        if problem:
+            break
     problem = problem or _close(parser)
     if problem:
         raise fault(f"{stream.name}, entry {number + 1}", problem)
+
+
+def _pieces(stream: Stream) -> Iterator[bytes]:
+    block = stream.read(BLOCK).removeprefix(codecs.BOM_UTF8)
+    while block:
+        yield from (block[place : place + PIECE] for place in range(0, len(block), PIECE))
+        block = stream.read(BLOCK)
+
+
+def _opened(piece: bytes) -> int:
+    return sum(piece.count(sign) for sign in b"[{") - sum(piece.count(sign) for sign in b"]}")
 
 
 def _send(parser: Any, piece: bytes) -> str:

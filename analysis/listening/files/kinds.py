@@ -98,15 +98,16 @@ def _kind_of_json(body: bytes) -> Kind | None:
 
 def _first_keys(body: bytes) -> tuple[set[str], bool]:
     events = ijson.sendable_list()
-    parser = ijson.parse_coro(events, use_float=True)
+    parser = ijson.basic_parse_coro(events, use_float=True)
     with suppress(ijson.JSONError):  # what came before tells the kind; the reader names the fault
         parser.send(body)
-    keys: set[str] = set()
-    for prefix, event, value in events:
-        if (prefix, event) == ("item", "end_map"):
-            return keys, True
-        if (prefix, event) == ("item", "map_key"):
+    keys, depth = set[str](), 0
+    for event, value in events:
+        depth += event.startswith("start_") - event.startswith("end_")
+        if event == "map_key" and depth == 2:
             keys.add(value)
+        if event == "end_map" and depth == 1:
+            return keys, True
     return keys, False
 
 

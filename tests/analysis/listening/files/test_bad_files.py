@@ -157,7 +157,16 @@ def test_an_unreadable_file_is_named(tmp_path, monkeypatch):
 def test_an_endless_entry_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(entries, "LONGEST", 1 << 18)
     lay(tmp_path, {"x": [GOOD, GOOD | {"artistName": "A" * (1 << 20)}]})
-    assert refused(tmp_path / "x") == f"x, entry 2: is far too long. {REMEDY}"
+    assert refused(tmp_path / "x") == f"x, entry 2: is far too long or too deep. {REMEDY}"
+
+
+@pytest.mark.parametrize("depth", [2_000, 1_000_000])
+@pytest.mark.parametrize(("start", "end"), [("[", "]"), ('{"a":', "}")])
+def test_a_deeply_nested_entry_is_refused_in_little_memory(tmp_path, depth, start, end):
+    lay(tmp_path, {"x": json.dumps([GOOD])[:-1] + "," + start * depth + end * depth + "]"})
+    assert refused(tmp_path / "x").startswith("x, entry 2: ")
+    lay(tmp_path, {"x": start * depth})
+    assert refused(tmp_path / "x") == f"x: holds no listening history. {KNOWN}"
 
 
 UNPACK = "Remove it from the zip, or unpack the zip and name its folder."
