@@ -1,5 +1,6 @@
 """Whether a recommendation that stays when a part of the list is unknown is right more often."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -61,13 +62,13 @@ def count_sure_hits(
     return np.stack([np.bincount(p, minlength=len(CLASSES)) for p in (places, places[hit])])
 
 
-def sure_hits_table(counts: NDArray[np.int64], seed: int) -> pd.DataFrame:
+def sure_hits_table(counts: Sequence[NDArray[np.int64]], seed: int) -> pd.DataFrame:
     """Return the share of hits in each class.
 
     Parameters
     ----------
-    counts : NDArray[np.int64]
-        Shape (users, 2, classes), of `count_sure_hits`.
+    counts : sequence of NDArray[np.int64]
+        User by user, of `count_sure_hits`; may be empty.
     seed : int
         Of the intervals.
 
@@ -79,13 +80,13 @@ def sure_hits_table(counts: NDArray[np.int64], seed: int) -> pd.DataFrame:
 
     Examples
     --------
-    >>> counts = np.array([[[2, 0, 0, 0, 1], [1, 0, 0, 0, 1]]])
+    >>> counts = [np.array([[2, 0, 0, 0, 1], [1, 0, 0, 0, 1]])]
     >>> sure_hits_table(counts, seed=0)[["recommended", "share"]].to_numpy()[[0, -1]].tolist()
     [[2.0, 0.5], [1.0, 1.0]]
     """
-    rows = []
+    users, rows = np.array(counts, np.float64).reshape(-1, 2, len(CLASSES)), []
     for place, least in enumerate(CLASSES):
-        asked, right = counts[:, 0, place], counts[:, 1, place]
+        asked, right = users[:, 0, place], users[:, 1, place]
         found = bootstrap_ratio(right, asked, seed)
         below = CLASSES[place + 1] if place + 1 < len(CLASSES) else np.nan
         sums = int(asked.sum()), int(right.sum())

@@ -2,13 +2,14 @@
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from analysis.dataset import Dataset
 from analysis.list_splits import list_split
 from analysis.list_splitting import ListSplitSettings
 from analysis.listening.list_values import link_material, list_values, mean_value
 from analysis.listening.settings import FoldInSettings
-from analysis.listening.sure_hits import CLASSES, count_sure_hits, sure_hits_table
+from analysis.listening.sure_hits import count_sure_hits, sure_hits_table
 from analysis.memo import memoise
 from analysis.ranking.ials import fit_ials
 from analysis.ranking.settings import IalsSettings
@@ -39,7 +40,7 @@ def sure_hits(
     others = parts.train[~parts.train["user"].isin(users)]
     factors = fit_ials(link_material(others, shape), model, np.random.default_rng(training))
     heard = np.bincount(others["artist"], minlength=shape[1])
-    mean, counts = mean_value(others, model.emphasis), []
+    mean, counts = mean_value(others, model.emphasis), list[NDArray[np.int64]]()
     asked = parts.train[parts.train["user"].isin(users)].groupby("user")
     for user, known in asked:
         values = list_values(known["plays"].to_numpy(), model.emphasis, mean)
@@ -50,4 +51,4 @@ def sure_hits(
         if len(known) > 1 and len(found[0]):
             given = listened, found, model, settings, heard
             counts.append(count_sure_hits(factors.artist_embedding, *given))
-    return sure_hits_table(np.array(counts, np.int64).reshape(-1, 2, len(CLASSES)), settings.seed)
+    return sure_hits_table(counts, settings.seed)

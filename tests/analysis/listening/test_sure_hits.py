@@ -41,6 +41,11 @@ def test_the_table_by_hand():
     assert table["high"].iloc[-1] == pytest.approx(3 / 4)
 
 
+def test_nobody_to_ask_leaves_shares_undefined():
+    table = sure_hits_table([], seed=0)
+    assert table["share"].isna().all() and table["recommended"].tolist() == [0] * 5
+
+
 def test_sample_and_five_artists(sample, tiny, model, folding):
     asked = sure_hits(sample, model, SPLIT, folding)["recommended"].sum()
     users = len(range(0, len(sample.user_rows), 3))
