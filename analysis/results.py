@@ -8,9 +8,7 @@ from analysis.atlas.figures import describe_atlas
 from analysis.audit.figures import describe_audit
 from analysis.dataset import Dataset
 from analysis.factorisation_settings import FactorisationSettings
-from analysis.listening.examples import example_folder
-from analysis.listening.matching import match_artists, summarise
-from analysis.listening.reading import read_history
+from analysis.listening.figures import describe_listening
 from analysis.neighbour_figures import tag_agreements
 from analysis.neighbour_steps import vectors
 from analysis.norms import norm_table
@@ -60,7 +58,7 @@ def collect(study: Study, dataset: Dataset) -> dict[str, Any]:
         "genres": describe_genres(dataset, study.genres),
         "headline": {"weights_model": weights_model, "ranking_model": ranking_model},
         "atlas": describe_atlas(study, dataset),
-        "listening": _listening(study, dataset),
+        "listening": describe_listening(study, dataset),
         "audit": describe_audit(study, dataset, weights["user_mean"]["test_mse"]["mean"]),
     }
 
@@ -114,8 +112,3 @@ def _neighbours(study: Study, dataset: Dataset) -> dict[str, Any]:
     least = study.atlas.minimum_listeners
     lengths = norm_table(dataset, {"low_init": low_init, "ials": ials}, least)
     return describe_neighbours(dataset, agreement, lengths, study.ranking.ials, asked)
-
-
-def _listening(study: Study, dataset: Dataset) -> dict[str, int | float]:
-    history = read_history(example_folder(dataset), study.listening.minimum_seconds)
-    return summarise(match_artists(dataset, history, study.listening.spelling))

@@ -6,9 +6,10 @@ from pydantic import Field
 
 from analysis.atlas.schema import AtlasPart
 from analysis.audit.schema import AuditPart
+from analysis.listening.schema import ListeningPart
 from analysis.results_models import AblationPart, ModelsPart
 from analysis.results_neighbours import GenresPart, NeighboursPart
-from analysis.results_part import Count, Part, Share
+from analysis.results_part import Count, Part
 from analysis.results_preparation import PreparationPart
 from analysis.results_ranking import RankersPart
 from analysis.results_weights import WeightsPart
@@ -37,19 +38,6 @@ class DatasetPart(Part):
     """Rows of the table of friends; a friendship has two."""
 
 
-class ListeningPart(Part):
-    """The listening history, matched to the data."""
-
-    artists: Count
-    """Artists in it."""
-    matched_artists: Count
-    """Of those, found in the data."""
-    plays: Count
-    """Plays in it that count."""
-    matched_plays_share: Share
-    """Share of those plays that are of artists found."""
-
-
 class HeadlinePart(Part):
     """The models whose figures count: chosen on validation data, never on the test part."""
 
@@ -68,6 +56,8 @@ class BuildPart(Part):
     """Commit of the source; unknown outside a repository."""
     renderer: str
     """What made the pages: quarto or pandoc."""
+    is_private: bool
+    """Whether `listening` was made from a listener's own file."""
 
 
 class Results(Part):

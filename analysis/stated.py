@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import Any
 
 from analysis.dataset import Dataset
+from analysis.listening.opened import own_key
 from analysis.memo import memoise
 from analysis.paths import LISTENING_DATA, PROJECT
 from analysis.published import FOLDER
@@ -52,6 +53,7 @@ def kept_results(study: Study, dataset: Dataset) -> dict[str, Any]:
         for file in sorted(found)
         if file.is_file()
     }
+    digests["own listening"] = own_key(study.listening)
     return collected(study, dataset, dataset.name, dataset.is_sample, digests)
 
 
@@ -68,6 +70,6 @@ def collected(
     name, is_sample
         Of the data: results state them, and the fingerprint does not hold them.
     files : mapping of str to str
-        Digests of the other files that results are read from, by path.
+        Digests of the other files that results are read from, by path, and of a listener's own.
     """
     return collect(study, dataset)

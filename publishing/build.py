@@ -18,6 +18,7 @@ from publishing.errors import BuildError
 from publishing.executions import execute_book
 from publishing.finish import finish
 from publishing.locate import Located
+from publishing.own_listening import own_listening
 from publishing.paths import EXECUTED, SITE
 from publishing.prepare import Prepared, prepare
 from publishing.progress import Progress
@@ -40,6 +41,7 @@ def build(
     only: str | None = None,
     root: Path = PROJECT,
     target: Path = SITE,
+    listening: Path | None = None,
 ) -> Built:
     """Build the site and the PDF of one data set.
 
@@ -49,10 +51,12 @@ def build(
         The data, and why it is these.
     only
         Execute this chapter alone; the others as last executed, where still valid.
+    listening
+        A listener's own export, for the chapter on it; by default the example.
 
     Raises
     ------
-    BuildError, DataError
+    BuildError, ReportError
         What is wrong and where; the old site stays as it was.
     """
     begun = time.monotonic()
@@ -60,7 +64,11 @@ def build(
     renderer = choose(wanted)
     _check_only(book, only, renderer)
     restore_folder(target)
-    with _alone(root / CACHE) as cache, _working_folder(cache) as work:
+    with (
+        _alone(root / CACHE) as cache,
+        _working_folder(cache) as work,
+        own_listening(listening, work),
+    ):
         prepared = prepare(located, str(renderer), root)
         swap_folder(_render(book, prepared, renderer, only, work), target)
     return Built(prepared.edition, len(book.sources), time.monotonic() - begun)

@@ -25,6 +25,9 @@ NOTICE = (
     "This edition was built from the synthetic sample, not from the Last.fm data: "
     "artists, users and numbers in it are invented."
 )
+PRIVATE = (
+    "This edition is private: its chapter on your listening was made from a listener's own file."
+)
 
 
 @dataclass(frozen=True)
@@ -38,11 +41,14 @@ class Edition:
     data: str
     fingerprint: str
     is_sample: bool
+    listening: str = ""
+    """What tells the listener's own history from another; empty for the example."""
 
     @property
     def notice(self) -> str:
-        """The warning that the sample needs; empty for real data."""
-        return NOTICE if self.is_sample else ""
+        """The warnings that the sample and a listener's own file need; empty without them."""
+        warned = (NOTICE, self.is_sample), (PRIVATE, self.listening)
+        return " ".join(notice for notice, needed in warned if needed)
 
     @property
     def line(self) -> str:
@@ -59,8 +65,8 @@ class Edition:
 
     @property
     def data_key(self) -> str:
-        """What tells the data set from any other, its name and kind included."""
-        return f"{self.fingerprint} {self.data} {self.is_sample}"
+        """What tells the data from any other: set, name, kind, and the listener's history."""
+        return f"{self.fingerprint} {self.data} {self.is_sample} {self.listening}"
 
     @property
     def origin(self) -> str:
@@ -82,8 +88,8 @@ class Edition:
         return {"build": {**fields, **told}}
 
 
-def describe(dataset: Dataset, renderer: str, root: Path) -> Edition:
-    """Describe a build of `root` from a data set.
+def describe(dataset: Dataset, renderer: str, root: Path, listening: str = "") -> Edition:
+    """Describe a build of `root` from a data set and perhaps a listener's own history.
 
     The commit is the last one that changed an input, so that a change elsewhere changes no page;
     changes that no commit holds are told by `-dirty`.
@@ -103,6 +109,7 @@ def describe(dataset: Dataset, renderer: str, root: Path) -> Edition:
         data=dataset.name,
         fingerprint=dataset.fingerprint,
         is_sample=dataset.is_sample,
+        listening=listening,
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from analysis.dataset import Dataset, load_dataset
+from analysis.listening.opened import own_key
 from analysis.results_schema import Results
 from analysis.stated import kept_results
 from analysis.study import load_study
@@ -44,9 +45,15 @@ def prepare(located: Located, renderer: str, root: Path) -> Prepared:
     os.environ.update(settings)
     log.info("data: %s", located.why)
     dataset = load_dataset(located.path)
-    edition = describe(dataset, renderer, root)
-    results = kept_results(load_study(), dataset)
-    stated = {"version": edition.version, "commit": edition.commit, "renderer": renderer}
+    study = load_study()
+    edition = describe(dataset, renderer, root, own_key(study.listening))
+    results = kept_results(study, dataset)
+    stated = {
+        "version": edition.version,
+        "commit": edition.commit,
+        "renderer": renderer,
+        "is_private": bool(edition.listening),
+    }
     write_aside(root / "_variables.yml", yaml.safe_dump(edition.variables(), sort_keys=True))
     documented = Results.model_validate({**results, "build": stated})
     return Prepared(dataset, edition, documented.model_dump(), settings)

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from collections.abc import Callable
 
 from rich.console import Console
 from rich.markup import escape
@@ -38,3 +39,33 @@ class Progress:
         with self._lock:
             self._done += 1
             console.print(f"  {self._done}/{self._total} {escape(name)} [dim]{took}[/dim]")
+
+
+def tenths(title: str, name: str) -> Callable[[int, int], None]:
+    """Tell of one long piece of work at each tenth of it.
+
+    Parameters
+    ----------
+    title, name
+        What is being done, for the first line and for the others.
+
+    Returns
+    -------
+    callable
+        To be called with what is done and what is to do.
+
+    Examples
+    --------
+    >>> told = tenths("Listening", "read")
+    >>> told(30, 100)
+    """
+    state = {"tenth": 0}
+    console.print(f"[bold]{escape(title)}[/bold]")
+
+    def told(done: int, total: int) -> None:
+        tenth = 10 * done // max(total, 1)
+        if tenth > state["tenth"]:
+            state["tenth"] = tenth
+            console.print(f"  {escape(name)} {10 * tenth} %")
+
+    return told

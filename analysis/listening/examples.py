@@ -3,6 +3,8 @@
 ``python -m analysis.listening.examples`` writes them again.
 """
 
+import csv
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,8 @@ from analysis.dataset import Dataset, load_dataset
 from analysis.paths import LISTENING_DATA, SAMPLE_DATA
 
 FILE = "StreamingHistory_music_0.json"
+PLAYLIST = "playlist.csv"
+PLAYLIST_HEADER = ("Track URI", "Track Name", "Album Name", "Artist Name(s)", "Release Date")
 SEED = 2020
 YEAR = pd.Timestamp("2020-01-01")
 PRINTED_ARTISTS = (
@@ -25,6 +29,12 @@ PRINTED_ARTISTS = (
 PLANTED_ARTISTS = ("BEYONCE", "Radiohed", "Billie Eilish")
 """Ours, not the original report's, whose artists all match exactly: one in other case and without
 its accent, one misspelt by a letter, and one who first sang in 2015, after the data were taken."""
+PLAYLIST_ARTISTS = (
+    ("Elton John (with Kiki Dee)", "1976"),
+    ("The Bee Gees", "1977-11-15"),
+    ("Billie Eilish", "2017-08-11"),
+)
+"""A credit of two, one with an article that is not the data's, and a year for the newcomer."""
 
 
 def example_folder(dataset: Dataset) -> Path:
@@ -100,6 +110,33 @@ def invent_plays(artists: list[str], rng: int | np.random.Generator) -> list[dic
     return [dict(zip(keys, entry, strict=True)) for entry in sorted(entries)]
 
 
+def invent_playlist(artists: list[tuple[str, str]]) -> str:
+    """Invent a playlist as Exportify writes one.
+
+    Parameters
+    ----------
+    artists : list of (str, str)
+        Credits, and when their albums are said to have appeared.
+
+    Returns
+    -------
+    str
+        A CSV of invented tracks.
+
+    Examples
+    --------
+    >>> invent_playlist([("Elbow", "2008-03-17")]).splitlines()[1]
+    'spotify:track:invented1,Track 1,Album 1,Elbow,2008-03-17'
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(PLAYLIST_HEADER)
+    for number, (artist, date) in enumerate(artists, start=1):
+        named = f"spotify:track:invented{number}", f"Track {number}", f"Album {number}"
+        writer.writerow([*named, artist, date])
+    return text.getvalue()
+
+
 def write_examples(folder: Path) -> None:
     """Write both embedded files below a folder.
 
@@ -112,11 +149,21 @@ def write_examples(folder: Path) -> None:
         "original": [*PRINTED_ARTISTS, *PLANTED_ARTISTS],
         "sample": sample_artists(load_dataset(SAMPLE_DATA)),
     }
+    known = artists["sample"][:2]
+    playlists = {
+        "original": [*PLAYLIST_ARTISTS],
+        "sample": [
+            (f"{known[0]} feat. {known[1]}", "2009"),
+            ("Nobody You Would Know", "2016-05-01"),
+        ],
+    }
     for name, names in artists.items():
         (folder / name).mkdir(parents=True, exist_ok=True)
         lines = [json.dumps(play, ensure_ascii=False) for play in invent_plays(names, SEED)]
         text = "[\n" + ",\n".join(lines) + "\n]\n"
         (folder / name / FILE).write_text(text, encoding="utf-8", newline="\n")
+        playlist = invent_playlist(playlists[name])
+        (folder / name / PLAYLIST).write_text(playlist, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

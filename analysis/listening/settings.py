@@ -8,22 +8,6 @@ from analysis.errors import ReportError
 from analysis.settings import Settings
 
 
-class ListeningSettings(Settings):
-    """Settings of reading and matching.
-
-    Parameters
-    ----------
-    minimum_seconds : float
-        Length of a play from which it counts.
-    spelling : float
-        Similarity, 0 to 1, from which a differently spelt name is taken for the same artist; see
-        `analysis.lookup.find_artist`.
-    """
-
-    minimum_seconds: Annotated[float, Field(ge=0)]
-    spelling: Annotated[float, Field(ge=0, le=1)]
-
-
 class FoldInSettings(Settings):
     """Settings of the fold-in: what a listener is told, and how it is tested on Last.fm users.
 
@@ -55,6 +39,40 @@ class FoldInSettings(Settings):
     nearest_users: PositiveInt
     fewest_users: Annotated[int, Field(ge=2)]
     lengths: tuple[PositiveInt, ...]
+
+
+class MatchingSettings(Settings):
+    """What a close spelling of an artist's name is.
+
+    Parameters
+    ----------
+    similarity : float
+        From which, 0 to 1, a differently spelt name is taken for the same artist; see
+        `analysis.lookup.find_artist`.
+    letters : int
+        That a name has at least, for its spelling to be compared.
+    """
+
+    similarity: Annotated[float, Field(ge=0, le=1)]
+    letters: PositiveInt
+
+
+class ListeningSettings(Settings):
+    """Settings of the chapter on a listener.
+
+    Parameters
+    ----------
+    minimum_seconds : float
+        Length of a play from which it counts.
+    spelling : MatchingSettings
+        What a close spelling of an artist's name is.
+    fold_in : FoldInSettings
+        What a listener is told, and how it is tested.
+    """
+
+    minimum_seconds: Annotated[float, Field(ge=0)]
+    spelling: MatchingSettings
+    fold_in: FoldInSettings
 
 
 class ListeningError(ReportError):

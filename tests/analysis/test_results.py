@@ -37,7 +37,7 @@ def test_an_undocumented_key_is_an_error(results):
 
 
 def test_the_build_adds_its_part(results):
-    build = {"version": "0.1.0", "commit": "abc", "renderer": "pandoc"}
+    build = {"version": "0.1.0", "commit": "abc", "renderer": "pandoc", "is_private": False}
     assert Results.model_validate(results | {"build": build}).build.renderer == "pandoc"
 
 
