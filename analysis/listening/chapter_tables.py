@@ -8,7 +8,7 @@ from analysis.listening.schema import FoldInPart, ListeningPart
 
 KINDS = {
     "exact": "as written",
-    "folded": "but for case, accents, signs and the",
+    "folded": 'but for case, accents, signs or "the"',
     "credit": "by the artist named first",
     "spelling": "by a close spelling",
     "none": "not found",

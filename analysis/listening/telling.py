@@ -76,11 +76,10 @@ def newer(found: ListeningPart, dataset: Dataset) -> Shown:
             "Whether those that are missing are newer than the data cannot be told: "
             "the file has no years of albums."
         )
-    year = dataset.tag_assignments["date"].max()
-    until = f"{year:%Y}, the year of the last dated tag" if pd.notna(year) else "the data"
+    last = dataset.tag_assignments["date"].max()
     return text(
-        f"Of the {number(missing)} that are missing, {number(found.newer)} had no album before "
-        f"the end of {until}, as far as the file tells: these data cannot know them."
+        f"Not found: {number(missing)}. Of these the file gives {number(found.newer)} no album "
+        f"before the end of {last:%Y}, the year of the last dated tag: the data cannot know them."
     )
 
 
@@ -146,7 +145,7 @@ def original(found: ListeningPart) -> Shown:
     Examples
     --------
     >>> from analysis.stated import stated
-    >>> str(original(stated().listening)).endswith("(@tbl-original).")
+    >>> str(original(stated().listening)).endswith(".")
     True
     """
     ways = found.original
@@ -154,7 +153,7 @@ def original(found: ListeningPart) -> Shown:
     mended = (
         f"Done with right names it has {number(inputs['as_in_2021'])} of its own artists among "
         f"{number(size['as_in_2021'])}; what a listener should have been told are names that the "
-        "list does not have (@tbl-original)."
+        "list does not have."
     )
     if not ways.printed:
         return text(
