@@ -27,8 +27,8 @@ def test_a_table_of_statistics_is_made_of_the_attributes(collected):
 
 def test_a_number_out_of_range_stops_before_a_chapter_states_it(collected):
     with pytest.raises(ValueError, match="matched_plays_share"):
-        listening = {"artists": 1, "matched_artists": 1, "plays": 1, "matched_plays_share": 1.5}
-        collected(listening=listening)
+        listening = module.stated().listening.model_dump()
+        collected(listening=listening | {"matched_plays_share": 1.5})
 
 
 def test_a_file_that_results_are_read_from_counts(sample, monkeypatch, tmp_path):
@@ -44,5 +44,19 @@ def test_a_file_that_results_are_read_from_counts(sample, monkeypatch, tmp_path)
         module.kept_results(module.load_study(), sample)
     module.kept_results(module.load_study(), replace(sample, name="another"))
     assert asked[0] == asked[1] != asked[2]
-    assert list(asked[2][-1]) == ["FOLDER/report.toml"]
+    assert list(asked[2][-1]) == ["FOLDER/report.toml", "own listening"]
     assert asked[3][2:4] == ("another", True)
+
+
+def test_a_listeners_own_file_counts_by_what_it_holds(sample, monkeypatch, tmp_path):
+    asked = []
+    monkeypatch.setattr(module, "collected", lambda *given: asked.append(given[-1]))
+    for name, artist in (("a.csv", "Elbow"), ("b.csv", "Elbow"), ("c.csv", "Air")):
+        header = "artist,plays,seconds,first,last,source,released"
+        (tmp_path / name).write_text(f"{header}\n{artist},3,,,,playlist,\n", encoding="utf-8")
+        monkeypatch.setenv("LASTFM_LISTENING", str(tmp_path / name))
+        module.kept_results(module.load_study(), sample)
+    assert asked[0] == asked[1] != asked[2]
+    monkeypatch.delenv("LASTFM_LISTENING")
+    module.kept_results(module.load_study(), sample)
+    assert asked[3]["own listening"] == "" != asked[0]["own listening"]
