@@ -1,4 +1,4 @@
-"""The command line: `lastfm-report build`, `data`, `lint`, `preview`, `serve`."""
+"""The command line: `lastfm-report build`, `data`, `listening`, `lint`, `preview` and so on."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from analysis.paths import PROJECT
+from publishing import listening_cli
 from publishing.paths import SITE
 from publishing.progress import console, show_log
 from publishing.renderers import Renderer
@@ -17,6 +18,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Build, check and preview the report.",
 )
+app.add_typer(listening_cli.app, name="listening")
 Data = Annotated[Path | None, typer.Option(help="A folder with the five HetRec tables.")]
 Port = Annotated[int, typer.Option(help="Where on this machine.")]
 Offline = Annotated[bool, typer.Option(help="Ask no other machine for the data.")]
@@ -37,13 +39,16 @@ def build(
     offline: Offline = False,
     strict: Strict = False,
     accept_changed: Accept = False,
+    listening: Annotated[
+        Path | None, typer.Option(help="Your Spotify export: a zip, a folder or a file.")
+    ] = None,
 ) -> None:
     """Build the website and the PDF into _site/."""
     from publishing.build import build as run  # the analysis stack loads only where it is needed
     from publishing.locate import locate
 
     located = locate(data, offline, strict, accept_changed)
-    built = run(located, renderer, only)
+    built = run(located, renderer, only, listening=listening)
     console.print(
         f"_site/: {built.pages} chapters and the PDF in {built.seconds:.0f} s, "
         f"rendered by {built.edition.renderer} from {built.edition.data}",
@@ -88,6 +93,21 @@ def preview(
     from publishing.preview import preview as run
 
     run(chapter, port)
+
+
+@app.command()
+def publish(
+    to: Annotated[Path, typer.Option(help="The folder that is served.")] = PROJECT / "public",
+    sample: Annotated[bool, typer.Option("--sample", help="Even if it is invented.")] = False,
+    with_listening: Annotated[
+        bool, typer.Option("--with-listening", help="Even if it tells of your own listening.")
+    ] = False,
+) -> None:
+    """Copy the built site to public/latest/."""
+    from publishing.publish import publish as run
+
+    place = run(SITE, to, sample, with_listening)
+    console.print(f"{place}: published", markup=False)
 
 
 @app.command()

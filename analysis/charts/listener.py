@@ -8,7 +8,7 @@ import pandas as pd
 from analysis.charts.map_frame import in_frame, named, placed
 from analysis.charts.theme import BLUE, GREY, INK, VERMILLION
 
-HEIGHT = 520
+HEIGHT = 460
 KINDS = {"own": "the listener's own", "recommended": "recommended"}
 AREAS = [50, 500]
 

@@ -8,9 +8,9 @@ from analysis.listening.schema import FoldInPart, ListeningPart
 
 KINDS = {
     "exact": "as written",
-    "folded": 'but for case, accents, signs or "the"',
-    "credit": "by the artist named first",
-    "spelling": "by a close spelling",
+    "folded": "but for signs",
+    "credit": "as a credit",
+    "spelling": "by spelling",
     "none": "not found",
 }
 SHOWN = 20
@@ -78,16 +78,16 @@ def recommended_rows(recommended: pd.DataFrame, resamples: int) -> pd.DataFrame:
     Returns
     -------
     pd.DataFrame
-        name, because (names, joined by a middle dot), stays (share), listeners, nearest, distance.
+        name, because (names, joined by a middle dot), stays (share), listeners, distance.
 
     Examples
     --------
     >>> row = {"name": "Air", "because": ["Low", "Eels"], "stays": 5, "listeners": 9,
-    ...     "nearest": "Low", "distance": 0.5}
+    ...     "distance": 0.5}
     >>> recommended_rows(pd.DataFrame([row]), 10)[["because", "stays"]].to_numpy().tolist()
     [['Low · Eels', 0.5]]
     """
-    columns = ["name", "because", "stays", "listeners", "nearest", "distance"]
+    columns = ["name", "because", "stays", "listeners", "distance"]
     table = recommended[columns].assign(because=recommended["because"].map(" · ".join))
     return table.assign(stays=recommended["stays"].astype("Float64").astype(float) / resamples)
 

@@ -19,10 +19,10 @@ from analysis.study import Study
 
 TOP = 10
 HEADS = {
-    "printed": "Printed in 2021",
-    "as_in_2021": "As in 2021, rightly named",
-    "without_inputs": "The same without its own artists",
-    "merged": "Merged, in the implicit model",
+    "printed": "Printed",
+    "as_in_2021": "Done again",
+    "without_inputs": "Without own",
+    "merged": "Merged",
     "folded_in": "Folded in",
 }
 Listened = tuple[NDArray[np.int64], NDArray[np.int64]]

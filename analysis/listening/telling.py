@@ -78,8 +78,8 @@ def newer(found: ListeningPart, dataset: Dataset) -> Shown:
         )
     last = dataset.tag_assignments["date"].max()
     return text(
-        f"Not found: {number(missing)}. Of these the file gives {number(found.newer)} no album "
-        f"before the end of {last:%Y}, the year of the last dated tag: the data cannot know them."
+        f"Not found: {number(missing)}. Of these, {number(found.newer)} had no album that the file "
+        f"knows before the end of {last:%Y}, the year of the last dated tag: too new for the data."
     )
 
 

@@ -57,10 +57,10 @@ def test_fetch_asks_for_all_four_lists_unless_told(spotify: Any, home: Path) -> 
     lists = {"me/top/artists", "me/top/tracks", "me/tracks", "me/player/recently-played"}
     for path in lists | {"me/playlists"}:
         spotify.says(f"/v1/{path}", page([]))
-    spotify.says("/v1/me", {"id": "reader"})
+    spotify.says("/v1/me/", {"id": "reader"})
     assert isinstance(run("fetch").exception, SpotifyError)
     assert {path for path, _ in spotify.asked} == {
-        *(f"/v1/{path}" for path in lists | {"me", "me/playlists"})
+        *(f"/v1/{path}" for path in lists | {"me/", "me/playlists"})
     }
 
 

@@ -48,7 +48,7 @@ def test_a_short_history_is_shown_whole() -> None:
 
 
 def test_of_a_list_of_one_nothing_is_said_to_stay() -> None:
-    row = {"name": "Air", "because": ["Low"], "listeners": 9, "nearest": "Low", "distance": 0.5}
+    row = {"name": "Air", "because": ["Low"], "listeners": 9, "distance": 0.5}
     table = pd.DataFrame([row]).assign(stays=pd.array([None], "Int64"))
     assert recommended_rows(table, 10)["stays"].isna().all()
 

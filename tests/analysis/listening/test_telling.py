@@ -33,9 +33,9 @@ def test_what_is_newer_is_told_as_far_as_it_is_known(found, sample) -> None:
     assert told(artists=5, matched_artists=5) == "None is missing."
     assert "cannot be told" in told(artists=5, matched_artists=3, newer=None)
     year = sample.tag_assignments["date"].max().year
-    assert f"Not found: 2. Of these the file gives 1 no album before the end of {year}" in told(
-        artists=5, matched_artists=3, newer=1
-    )
+    some = told(artists=5, matched_artists=3, newer=1)
+    assert some.startswith("Not found: 2. Of these, 1 had no album")
+    assert f"before the end of {year}" in some
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ def test_own_playlists_pass_over_those_of_others_and_those_that_are_not_given(
         {"id": i, "owner": {"id": o}, "collaborative": i == ids[2], "items": {"total": 1}}
         for i, o in zip(ids, owners, strict=True)
     ]
-    spotify.says("/v1/me", {"id": USER})
+    spotify.says("/v1/me/", {"id": USER})
     spotify.says("/v1/me/playlists", page(listed))
     for i in (ids[0], ids[2]):
         spotify.says(f"/v1/playlists/{i}", {"items": page([{"item": track("Elbow")}])})
