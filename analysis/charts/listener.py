@@ -14,7 +14,9 @@ AREAS = [50, 500]
 
 
 def listener_map(everyone: pd.DataFrame, chosen: pd.DataFrame) -> alt.LayerChart:
-    """Draw all artists faintly, a listener's as discs and recommendations as diamonds.
+    """Draw a listener's artists as discs, recommendations as diamonds, and all others faintly.
+
+    The part of the map where they lie is shown.
 
     Parameters
     ----------
@@ -30,14 +32,15 @@ def listener_map(everyone: pd.DataFrame, chosen: pd.DataFrame) -> alt.LayerChart
     >>> len(listener_map(pd.DataFrame([row])[["x", "y"]], pd.DataFrame([row])).layer)
     5
     """
-    faint = placed(everyone[["x", "y"]]).mark_circle(color=GREY, size=7, opacity=0.3, clip=True)
+    faint = placed(everyone[["x", "y"]]).mark_circle(color=GREY, size=14, opacity=0.35, clip=True)
     base = placed(chosen.assign(told=chosen["kind"].map(KINDS)))
     ideas = base.transform_filter("datum.kind == 'recommended'")
     own = base.transform_filter("datum.kind == 'own'")
     area = alt.Scale(type="sqrt", domainMin=0, range=AREAS)
     discs = _marked(own).encode(size=alt.Size("plays:Q", scale=area, legend=None))
     diamonds = _marked(ideas).encode(size=alt.value(150))
-    return in_frame([faint, discs, diamonds, *named(base, dy=-13)], everyone, HEIGHT)
+    region = chosen if len(chosen) else everyone
+    return in_frame([faint, discs, diamonds, *named(base, dy=-13)], region, HEIGHT)
 
 
 def _marked(rows: alt.Chart) -> alt.Chart:
