@@ -106,7 +106,8 @@ def own_playlists(api: Api) -> Iterator[Entry]:
         if owner != reader and not listed.get("collaborative"):
             continue
         try:
-            yield from playlist(api, str(need(listed, "id", "me/playlists")))
+            # As a list: one that fails on a later page is left out as a whole.
+            yield from list(playlist(api, str(need(listed, "id", "me/playlists"))))
         except PlaylistError:
             left_out += 1
     if left_out:
