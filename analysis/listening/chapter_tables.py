@@ -13,7 +13,7 @@ KINDS = {
     "spelling": "by spelling",
     "none": "not found",
 }
-SHOWN = 20
+SHOWN = 40
 """Rows of a table at most."""
 
 
