@@ -84,18 +84,24 @@ def test_account_data_and_extended_history_share_a_play_and_the_tracks_artist_st
     lay(
         tmp_path,
         {
-            "a.json": [account("Elbow", 61.5, "2020-02-01 08:15")],
+            "a.json": [account("Zoë", 61.5, "2020-02-01 08:15")],
             "b.json": [
                 extended("Various Artists", 61.5, "2020-02-01T08:15:59Z"),
-                extended("Elbow", 61.5, "2020-02-01T08:16:00Z"),
-                extended("Elbow", 61.6, "2020-02-01T08:15:59Z"),
-                extended("Elbow", 61.5, "2020-02-01T08:15:59Z", track="another"),
+                extended("Zoë", 61.5, "2020-02-01T08:16:00Z"),
+                extended("Zoë", 61.6, "2020-02-01T08:15:59Z"),
+                extended("Zoë", 61.5, "2020-02-01T08:15:59Z", track="another"),
             ],
         },
     )
     found = read_history(tmp_path, 30)
-    assert rows(found) == [["Elbow", 4]]
+    assert rows(found) == [["Zoë", 4]]
     assert found["source"].tolist() == ["account data + extended history"]
+
+
+def test_of_plays_that_are_the_same_but_for_the_artist_none_is_lost_or_doubled(tmp_path):
+    ada, zoe = account("Ada"), account("Zoë")
+    lay(tmp_path, {"a.json": [ada, zoe], "b.json": [zoe, ada]})
+    assert rows(read_history(tmp_path, 30)) == [["Ada", 1], ["Zoë", 1]]
 
 
 def test_a_play_counts_as_often_as_in_the_file_that_has_it_most_often(tmp_path):
@@ -115,7 +121,7 @@ def test_a_date_before_there_was_spotify_counts_and_tells_no_date(tmp_path):
 
 
 def test_links_are_not_followed(tmp_path):
-    outside = lay(tmp_path / "outside", {"a.json": [account("Outside")]})
+    outside = lay(tmp_path / "outside", {"a.json": [account("Outside", 77)]})
     inside = lay(tmp_path / "inside", {"a.json": [account("Inside")]})
     (inside / "folder").symlink_to(outside, target_is_directory=True)
     (inside / "file.json").symlink_to(outside / "a.json")
