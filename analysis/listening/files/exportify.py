@@ -74,7 +74,8 @@ def read_playlist(content: bytes, name: str) -> pd.DataFrame:
     """
     header, *rows = rows_of(content, name)
     columns = find_columns(header[1], rows)
-    found = [_entry(place, row, columns, len(header[1])) for place, row in rows]
+    width = max(len(header[1]), columns.artists + 1)
+    found = [_entry(place, row, columns, width) for place, row in rows]
     table = pd.DataFrame([entry for entry in found if entry], columns=["artist", "released"])
     table["released"] = table["released"].astype("Int64")
     counted = table.groupby("artist")["released"].agg(["size", "min"])
@@ -102,7 +103,9 @@ def find_columns(header: list[str], rows: Rows) -> Columns:
     artists = uri + ARTISTS_AFTER_URI
     full = [row for row in tracks if len(row) > artists]
     has_uris = any(row[artists - 1].startswith(ARTIST_URI) for row in full)
-    is_escaping = has_uris or header[uri] != URI_HEADER or any("\\," in r[artists] for r in full)
+    is_escaping = (
+        has_uris or header[uri : uri + 1] != [URI_HEADER] or any("\\," in r[artists] for r in full)
+    )
     dates = (p for p in range(artists + 1, len(header)) if _has_dates(p, full))
     return Columns(uri, artists, next(dates, None), is_escaping)
 
