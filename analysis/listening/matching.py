@@ -128,7 +128,7 @@ def summarise(dataset: Dataset, matched: pd.DataFrame) -> dict[str, Any]:
     dict
         artists, matched_artists, matched_artists_share, plays, matched_plays_share (0 for no
         plays), kinds (by kind: artists and plays), ambiguous, and newer: artists not found whose
-        first album known is of a later year than the data; None where no year is known.
+        first album known is of a later year than the data; None where no year is known of any.
 
     Examples
     --------

@@ -74,7 +74,7 @@ def newer(found: ListeningPart, dataset: Dataset) -> Shown:
     if found.newer is None:
         return text(
             "Whether those that are missing are newer than the data cannot be told: "
-            "the file has no years of albums."
+            "the file has no years of their albums."
         )
     last = dataset.tag_assignments["date"].max()
     return text(

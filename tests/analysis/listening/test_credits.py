@@ -5,11 +5,18 @@ from analysis.listening.credits import credited
 
 
 def test_guests_go_before_lists_and_lists_before_pairs() -> None:
-    assert credited("A & B, C feat. D") == [["A & B, C"], ["A & B"], ["A", "B"]]
+    assert credited("A & B; C feat. D") == [["A & B; C"], ["A & B"], ["A", "B"]]
 
 
-def test_an_article_after_a_comma_belongs_to_the_name() -> None:
-    assert credited("Tyler, The Creator") == []
+def test_of_names_that_may_be_one_artists_each_must_be_known() -> None:
+    assert credited("Crosby, Stills & Nash") == [["Crosby", "Stills", "Nash"]]
+    assert credited("Sleeping with Sirens") == [["Sleeping", "Sirens"]]
+    assert credited("AC/DC") == [["AC", "DC"]]
+
+
+def test_a_guest_may_stand_in_brackets() -> None:
+    for guest in ("(feat. B)", "[ft. B]", "featuring B", "(with B)"):
+        assert credited(f"A {guest}") == [["A"]]
 
 
 def test_letters_within_words_join_nothing() -> None:
