@@ -125,7 +125,7 @@ class ListeningPart(Part):
     ambiguous: Count
     """Artists found for which another of the data may be meant."""
     newer: Count | None
-    """Artists not found whose albums all appeared after the data; null if no year is known of any."""
+    """Artists not found whose albums all appeared after the data; null if no year is known."""
     recommended: list[str]
     """Names, best first."""
     nearest_users: NearestUsersPart
