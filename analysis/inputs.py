@@ -6,7 +6,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from pydantic import BaseModel
 
-from analysis.sources import sources_of, versions_of
+from analysis.sources import reached_by, versions_of
 
 
 @runtime_checkable
@@ -57,8 +57,8 @@ def inputs_of(step: Callable[..., Any], arguments: Mapping[str, object]) -> dict
 @functools.cache
 def _code_of(step: Callable[..., Any]) -> tuple[dict[str, str], dict[str, str]]:
     # Once a process: what a process has imported no longer changes with its files.
-    sources = sources_of(step)
-    return sources, versions_of(sources)
+    reached = reached_by(step)
+    return dict(sorted(reached.sources.items())), versions_of(reached.packages)
 
 
 def _plain(value: object) -> object:

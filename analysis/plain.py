@@ -48,13 +48,15 @@ def write_plain(value: object, path: str | Path) -> None:
         _add(file, DESCRIPTION, json.dumps(description).encode())
 
 
-def read_plain(path: str | Path) -> Any:
+def read_plain(path: str | Path, part: str | None = None) -> Any:
     """Read what `write_plain` wrote.
 
     Parameters
     ----------
     path : str or Path
         File to read.
+    part : str, optional
+        Of a dict, read the value of this key alone.
 
     Returns
     -------
@@ -67,7 +69,8 @@ def read_plain(path: str | Path) -> Any:
         If the file is damaged.
     """
     with zipfile.ZipFile(path) as file:
-        return _restore(json.loads(file.read(DESCRIPTION)), file)
+        described = json.loads(file.read(DESCRIPTION))
+        return _restore(described if part is None else described["dict"][part], file)
 
 
 def is_sound(path: str | Path) -> bool:

@@ -1,27 +1,25 @@
-"""What code a function depends on: its own text and every project module that it can reach."""
+"""What code a function depends on: its own text and every definition that it can reach."""
 
-import ast
 import functools
 import inspect
 import sys
 import textwrap
 from collections.abc import Callable, Iterable
 from importlib import metadata
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from analysis.imports import PACKAGE, digest, digests_of, imports_of, names_imported
+from analysis.tracing.modules import PACKAGES, Module, project_module, read_module
+from analysis.tracing.reach import Reached, reach
+from analysis.tracing.references import Chain
 
-CONSTANTS = (bool, int, float, complex, str, bytes, tuple, list, dict, set, frozenset, Path)
 
+def reached_by(function: Callable[..., Any]) -> Reached:
+    """Follow a function's text through the project.
 
-def sources_of(function: Callable[..., Any]) -> dict[str, str]:
-    """Return a digest of every piece of project source that a function depends on.
-
-    Only what the function's text names is followed, so that two functions of one module may have
-    different dependencies; from a named module on, all its imports count, transitively.
-    Decorators count for nothing.
+    Functions, classes and constants are followed one by one, so that two functions of one module
+    may have different dependencies. Comments, layout, functions' docstrings and the decorator that
+    memoises count for nothing.
 
     Parameters
     ----------
@@ -30,34 +28,31 @@ def sources_of(function: Callable[..., Any]) -> dict[str, str]:
 
     Returns
     -------
-    dict of str to str
-        Digest by module (``analysis.rows``) or function (``analysis.steps:trained``), in order.
-
-    Raises
-    ------
-    TypeError
-        If the function reads a constant of its own module, which no digest would cover.
+    Reached
+        Digests of the definitions, and the other packages.
 
     Examples
     --------
     >>> from analysis.paths import cache_folder
     >>> def folder_name():
     ...     return cache_folder().name
-    >>> list(sources_of(folder_name))
-    ['analysis.paths', 'analysis.sources:folder_name']
+    >>> list(sorted(reached_by(folder_name).sources))[:2]
+    ['analysis.paths:CACHE', 'analysis.paths:PROJECT']
     """
-    found: dict[str, str] = {}
-    _follow(inspect.unwrap(function), found)
-    return dict(sorted(found.items()))
+    plain = inspect.unwrap(function)
+    module = project_module(plain.__module__) or _module_outside(plain)
+    if plain.__qualname__ not in module.definitions:
+        module = _with_inner(plain, module)
+    return reach(module, [plain.__qualname__])
 
 
-def versions_of(sources: Iterable[str]) -> dict[str, str]:
-    """Return the versions of Python and of all packages that some sources import.
+def versions_of(packages: Iterable[str]) -> dict[str, str]:
+    """Return the versions of Python and of all distributions that packages belong to.
 
     Parameters
     ----------
-    sources : iterable of str
-        Keys of `sources_of`.
+    packages : iterable of str
+        Top names, as they are imported; those of Python itself have no version of their own.
 
     Returns
     -------
@@ -66,44 +61,42 @@ def versions_of(sources: Iterable[str]) -> dict[str, str]:
 
     Examples
     --------
-    >>> list(versions_of(["analysis.plain"]))
-    ['numpy', 'pandas', 'python']
+    >>> list(versions_of(["sklearn", "json"]))
+    ['python', 'scikit-learn']
     """
-    modules = {name.partition(":")[0] for name in sources}
-    packages = {p.partition(".")[0] for name in modules for p in imports_of(name)} - {PACKAGE}
     installed = _distributions()
     found = {d: metadata.version(d) for p in packages for d in installed.get(p, [])}
     found["python"] = f"{sys.version_info.major}.{sys.version_info.minor}"
     return dict(sorted(found.items()))
 
 
-def _follow(item: Any, found: dict[str, str]) -> None:
-    key = f"{item.__module__}:{item.__qualname__}"
-    if key in found:
-        return
-    tree = ast.parse(textwrap.dedent(inspect.getsource(item)))
-    tree.body[0].decorator_list = []  # type: ignore[attr-defined]  # it is a function or a class
-    found[key] = digest(tree)
-    for module in names_imported(tree):
-        found.update(digests_of(module))
-    surroundings = getattr(item, "__globals__", vars(sys.modules[item.__module__]))
-    for name in {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}:
-        if name in surroundings and not name.startswith("__"):
-            _follow_name(name, inspect.unwrap(surroundings[name]), item, found)
+def _module_outside(function: Callable[..., Any]) -> Module:
+    # A test's module, or an interactive one without a file.
+    try:
+        return read_module(function.__module__, inspect.getsource(sys.modules[function.__module__]))
+    except (OSError, TypeError):
+        return Module(function.__module__, {})
 
 
-def _follow_name(name: str, value: Any, item: Any, found: dict[str, str]) -> None:
+def _with_inner(function: Callable[..., Any], module: Module) -> Module:
+    """Add a function that stands inside another, with the names that it finds about it."""
+    text = textwrap.dedent(inspect.getsource(function))
+    own = read_module(module.name, text).definitions[function.__name__]
+    about = {name: _origin(value) for name, value in function.__globals__.items()}
+    known = {name: origin for name, origin in about.items() if origin is not None}
+    definitions = module.definitions | {function.__qualname__: own}
+    return Module(module.name, definitions, known | module.imports)
+
+
+def _origin(value: object) -> Chain | None:
     if isinstance(value, ModuleType):
-        found.update(digests_of(value.__name__))
-    elif inspect.isfunction(value) or inspect.isclass(value):
-        if value.__module__ == item.__module__:
-            _follow(value, found)
-        else:
-            found.update(digests_of(value.__module__))
-    elif isinstance(value, CONSTANTS):
-        raise TypeError(f"{item.__qualname__} reads the constant {name}: make it an argument")
+        return (value.__name__,)
+    if inspect.isfunction(value) or inspect.isclass(value):
+        return (value.__module__, value.__qualname__)
+    return None
 
 
 @functools.cache
 def _distributions() -> dict[str, list[str]]:
-    return {name: sorted(set(found)) for name, found in metadata.packages_distributions().items()}
+    found = metadata.packages_distributions()
+    return {name: sorted(set(places)) for name, places in found.items() if name not in PACKAGES}

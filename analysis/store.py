@@ -4,7 +4,9 @@ joblib's own store writes pickles, file paths and a representation of every argu
 but results and the digests that they depend on is written.
 """
 
+import contextlib
 import inspect
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -26,8 +28,11 @@ class PlainStore(FileSystemStoreBackend):  # type: ignore[misc]  # joblib has no
         return is_sound(self._file(call_id))
 
     def load_item(self, call_id: tuple[str, str], *_: object, **__: object) -> Any:
-        """Read a result."""
-        return read_plain(self._file(call_id))
+        """Read a result, and note that it was used: the least used go first."""
+        file = self._file(call_id)
+        with contextlib.suppress(OSError):
+            os.utime(file)
+        return read_plain(file)
 
     def dump_item(self, call_id: tuple[str, str], item: object, verbose: int = 0) -> None:
         """Write a result aside and rename it into its place."""

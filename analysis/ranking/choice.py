@@ -60,5 +60,25 @@ class RankingSettings(Settings):
 
     def likeness_models(self) -> dict[str, RankerSettings]:
         """Return the models of likeness, by name: those that learn from listening alone."""
-        alike = BlendSettings(first=self.item_knn, second=self.ials, share=self.alike_share)
+        alike = alike_model(self.item_knn, self.ials, self.alike_share)
         return {"item_knn": self.item_knn, "ease": self.ease, "ials": self.ials, "alike": alike}
+
+
+def alike_model(item_knn: ItemKnnSettings, ials: IalsSettings, share: float) -> BlendSettings:
+    """Return the model by which artists are most alike: a blend of two that learn from listening.
+
+    Parameters
+    ----------
+    item_knn, ials : settings
+        The models to blend.
+    share : float
+        Share of `ials`, 0 to 1.
+
+    Examples
+    --------
+    >>> from analysis.study import load_study
+    >>> ranking = load_study().ranking
+    >>> alike_model(ranking.item_knn, ranking.ials, 0.25).share
+    0.25
+    """
+    return BlendSettings(first=item_knn, second=ials, share=share)

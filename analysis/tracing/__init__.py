@@ -1,0 +1,1 @@
+"""What code reaches, read from its text: which definitions, libraries and values it names."""
