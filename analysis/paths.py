@@ -11,6 +11,8 @@ REAL_DATA = PROJECT / "data" / "hetrec2011-lastfm-2k"
 SAMPLE_DATA = PROJECT / "data" / "sample"
 LISTENING_DATA = PROJECT / "data" / "listening"
 BENCHMARKS = PROJECT / "benchmarks" / "latest.json"
+PUBLIC = PROJECT / "public"
+"""The published versions."""
 CACHE = Path(".cache")
 """Below the project; below the book that is built where a test builds another."""
 
@@ -33,3 +35,21 @@ def cache_folder() -> Path:
     '.cache/steps'
     """
     return Path(os.environ.get("LASTFM_CACHE") or PROJECT / CACHE / "steps")
+
+
+def published_folder() -> Path:
+    """Return the folder of the published versions.
+
+    Returns
+    -------
+    Path
+        ``LASTFM_PUBLISHED`` where that is set, else ``public`` in the project.
+
+    Examples
+    --------
+    >>> os.environ["LASTFM_PUBLISHED"] = "elsewhere"
+    >>> published_folder().as_posix()
+    'elsewhere'
+    >>> del os.environ["LASTFM_PUBLISHED"]
+    """
+    return Path(os.environ.get("LASTFM_PUBLISHED") or PUBLIC)

@@ -51,7 +51,11 @@ class BuildPart(Part):
     """How the report was built."""
 
     version: str
-    """Version of the report."""
+    """Version of the program."""
+    release: str
+    """Name of this edition of the report: the version, then six digits of data and commit."""
+    made: str | None
+    """When its sources last changed, in ISO 8601; unknown outside a repository."""
     commit: str
     """Commit of the source; unknown outside a repository."""
     renderer: str

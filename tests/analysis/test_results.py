@@ -37,7 +37,14 @@ def test_an_undocumented_key_is_an_error(results):
 
 
 def test_the_build_adds_its_part(results):
-    build = {"version": "0.1.0", "commit": "abc", "renderer": "pandoc", "is_private": False}
+    build = {
+        "version": "0.1.0",
+        "release": "1-abc",
+        "made": None,
+        "commit": "abc",
+        "renderer": "pandoc",
+        "is_private": False,
+    }
     assert Results.model_validate(results | {"build": build}).build.renderer == "pandoc"
 
 

@@ -1,0 +1,99 @@
+"""What the chapter on changes says, whatever there is to compare."""
+
+from analysis.changes.schema import Changes
+from analysis.text import Shown, number, share, text
+
+SHOWN = 5
+"""Names that a sentence lists; all stand in `changes.json`."""
+
+
+def opening(changes: Changes) -> Shown:
+    """Say what this version is compared with.
+
+    Parameters
+    ----------
+    changes : Changes
+        Result of `analysis.changes.since.since_previous`.
+    """
+    if changes.previous is None:
+        return text(
+            "No version was published before this one, so that there is nothing to compare it "
+            "with yet; the next one is compared with it."
+        )
+    of = f" of {changes.made[:10]}" if changes.made else ""
+    data = "the same data" if changes.same_data else "other data"
+    return text(
+        f"This version is compared with {changes.previous}{of}, the last that was published "
+        f"before it. That one was made from {data}."
+    )
+
+
+def artists_sentence(changes: Changes) -> Shown:
+    """Name the artists that are new and those that are gone.
+
+    Parameters
+    ----------
+    changes : Changes
+        As for `opening`.
+    """
+    if changes.previous is None:
+        return text("")
+    data = changes.data
+    if not data.artists_added and not data.artists_gone:
+        return text("Both versions list the same artists.")
+    added = _named(data.artists_added, "artist is new", "artists are new")
+    return text(f"{added}; {_named(data.artists_gone, 'is gone', 'are gone')}.")
+
+
+def numbers_sentence(changes: Changes) -> Shown:
+    """Count the numbers that differ, and those that differ by more than noise.
+
+    Parameters
+    ----------
+    changes : Changes
+        As for `opening`.
+    """
+    if changes.previous is None:
+        return text("")
+    both = [one for one in changes.numbers if one.difference is not None]
+    judged = [one for one in both if one.more_than_noise is not None]
+    differ = sum(one.difference != 0 for one in both)
+    beyond = sum(one.more_than_noise is True for one in judged)
+    added = sum(one.before is None and one.now is not None for one in changes.numbers)
+    gone = sum(one.now is None and one.before is not None for one in changes.numbers)
+    told = f"Of {number(len(both))} numbers that both versions state, {number(differ)} differ."
+    if added or gone:
+        told += f" {number(added)} are new and {number(gone)} are gone."
+    return text(
+        f"{told} For {number(len(judged))} there are intervals on both sides: of these, "
+        f"{number(beyond)} differ by more than noise. {number(len(changes.texts))} names and lists "
+        "of names differ."
+    )
+
+
+def neighbours_sentence(changes: Changes) -> Shown:
+    """Say how many lists of nearest artists are as they were.
+
+    Parameters
+    ----------
+    changes : Changes
+        As for `opening`.
+    """
+    if changes.previous is None:
+        return text("")
+    found = changes.neighbours
+    if not found.artists:
+        return text("No artist has a list in both versions.")
+    return text(
+        f"Of {number(found.artists)} artists with a list in both versions, "
+        f"{number(found.unchanged)} have the same nearest artists as before; on average "
+        f"{share(found.mean_kept)} of a list is kept."
+    )
+
+
+def _named(names: list[str], one: str, more: str) -> str:
+    told = f"{number(len(names))} {one if len(names) == 1 else more}"
+    if not names:
+        return told
+    rest = ", …" if len(names) > SHOWN else ""
+    return f"{told} ({', '.join(names[:SHOWN])}{rest})"
