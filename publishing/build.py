@@ -19,10 +19,14 @@ from publishing.executions import execute_book
 from publishing.finish import finish
 from publishing.locate import Located
 from publishing.own_listening import own_listening
-from publishing.paths import EXECUTED, SITE
-from publishing.prepare import Prepared, prepare
+from publishing.paths import RECORDS, SITE
+from publishing.prepare import Prepared, prepare, present_edition
 from publishing.progress import Progress
 from publishing.renderers import Renderer, choose
+from publishing.tracking.digests import digest_tree
+from publishing.tracking.present import Present
+from publishing.tracking.whole_site import is_current, site_state, stale_site, write_state
+from publishing.versions.refusals import read_results
 from publishing.writing import restore_folder, swap_folder
 
 
@@ -33,6 +37,8 @@ class Built:
     edition: Edition
     pages: int
     seconds: float
+    unchanged: bool = False
+    """Whether the site was there already."""
 
 
 def build(
@@ -50,7 +56,7 @@ def build(
     located
         The data, and why it is these.
     only
-        Execute this chapter alone; the others as last executed, where still valid.
+        Execute this chapter, too, though nothing has changed.
     listening
         A listener's own export, for the chapter on it; by default the example.
 
@@ -70,8 +76,22 @@ def build(
         own_listening(listening, work),
     ):
         prepared = prepare(located, str(renderer), root)
+        place, edition = prepared.records.parent / "site.json", prepared.edition
+        state = site_state(prepared.present, edition, target)
+        if only is None and is_current(place, state):
+            return Built(edition, len(book.sources), time.monotonic() - begun, unchanged=True)
         swap_folder(_render(book, prepared, renderer, only, work), target)
+        write_state(place, {**state, "site": digest_tree(target)})
     return Built(prepared.edition, len(book.sources), time.monotonic() - begun)
+
+
+def stale(located: Located, root: Path = PROJECT, site: Path = SITE) -> list[str]:
+    """Say what has changed since a site was built."""
+    results = read_results(site)
+    assert results.build is not None, "read_results refuses these"
+    present = Present(root, located.path)
+    edition = present_edition(results.dataset, results.build.renderer, root)
+    return stale_site(present, edition, site, root / RECORDS / "site.json")
 
 
 def _check_only(book: Book, only: str | None, renderer: Renderer) -> None:
@@ -111,9 +131,9 @@ def _render(
     if renderer is Renderer.QUARTO:
         # Quarto's post-render hook finishes the site.
         return quarto.render(book, work, prepared.settings)
-    edition, keep = prepared.edition, book.root / EXECUTED
+    edition, keep = prepared.edition, prepared.records
     done = Progress("Chapters", len(book.sources)).step
-    executed = execute_book(book, edition.data_key, keep, prepared.settings, only, done)
+    executed = execute_book(book, prepared.present, keep, prepared.settings, only, done)
     begun = time.monotonic()
     site = registry.render(book, executed, edition, work)
     finish(site, book, prepared)

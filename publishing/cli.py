@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from analysis.paths import PROJECT
+from analysis.paths import PROJECT, published_folder
 from publishing import listening_cli
 from publishing.paths import SITE
 from publishing.progress import console, show_log
@@ -35,7 +35,7 @@ def _start(verbose: Annotated[bool, typer.Option(help="Tell more.")] = False) ->
 def build(
     data: Data = None,
     renderer: Annotated[Renderer, typer.Option(help="What renders.")] = Renderer.AUTO,
-    only: Annotated[str | None, typer.Option(help="Execute this chapter alone.")] = None,
+    only: Annotated[str | None, typer.Option(help="Execute this chapter anew.")] = None,
     offline: Offline = False,
     strict: Strict = False,
     accept_changed: Accept = False,
@@ -49,6 +49,9 @@ def build(
 
     located = locate(data, offline, strict, accept_changed)
     built = run(located, renderer, only, listening=listening)
+    if built.unchanged:
+        console.print(f"_site/: nothing has changed ({built.seconds:.1f} s)", markup=False)
+        return
     console.print(
         f"_site/: {built.pages} chapters and the PDF in {built.seconds:.0f} s, "
         f"rendered by {built.edition.renderer} from {built.edition.data}",
@@ -70,6 +73,44 @@ def data(
 
     located = locate(data, offline, strict, accept_changed)
     console.print(f"{located.path}: {located.why}", markup=False)
+
+
+@app.command()
+def status(
+    data: Data = None,
+    offline: Offline = True,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="End with 1 where a build has something to do.")
+    ] = False,
+) -> None:
+    """Say what a build would redo, and why."""
+    from publishing.book import read_book
+    from publishing.locate import locate
+    from publishing.tracking.status import status as tell
+
+    located = locate(data, offline, strict=False, accept_changed=False)
+    states = list(tell(read_book(PROJECT), located.path))
+    for state in states:
+        typer.echo(state.line)
+    if exit_code and any(state.state != "fresh" and state.kind != "step" for state in states):
+        raise typer.Exit(1)
+
+
+@app.command()
+def clean(
+    megabytes: Annotated[int, typer.Option(min=0, help="What kept steps may take.")] = 2000,
+) -> None:
+    """Remove kept results of steps, the least used first, until the rest is small enough."""
+    from analysis.paths import CACHE, cache_folder
+    from publishing.cleaning import MB
+    from publishing.cleaning import clean as run
+
+    done = run(PROJECT / CACHE, cache_folder(), megabytes * MB)
+    console.print(
+        f"{done.removed} results removed ({done.freed / MB:,.0f} MB); "
+        f"{done.kept} kept ({done.size / MB:,.0f} MB)",
+        markup=False,
+    )
 
 
 @app.command()
@@ -97,25 +138,44 @@ def preview(
 
 @app.command()
 def publish(
-    to: Annotated[Path, typer.Option(help="The folder that is served.")] = PROJECT / "public",
+    to: Annotated[
+        Path | None, typer.Option(help="The folder that is served; public/ by default.")
+    ] = None,
     sample: Annotated[bool, typer.Option("--sample", help="Even if it is invented.")] = False,
     with_listening: Annotated[
         bool, typer.Option("--with-listening", help="Even if it tells of your own listening.")
     ] = False,
+    uncommitted: Annotated[
+        bool, typer.Option("--uncommitted", help="Even if no commit holds its sources.")
+    ] = False,
+    data: Data = None,
 ) -> None:
-    """Copy the built site to public/latest/."""
+    """Add the built site to the published versions, as public/v/<version>/ and public/latest/."""
+    from publishing.build import stale
+    from publishing.locate import locate
     from publishing.publish import publish as run
+    from publishing.versions.refusals import Allowed
 
-    place = run(SITE, to, sample, with_listening)
-    console.print(f"{place}: published", markup=False)
+    def changed() -> list[str]:
+        return stale(locate(data, offline=True, strict=False, accept_changed=False))
+
+    version = run(
+        SITE, to or published_folder(), Allowed(sample, with_listening, uncommitted), changed
+    )
+    console.print(f"v/{version.release}/: published", markup=False)
 
 
 @app.command()
-def serve(port: Port = 4300) -> None:
-    """Serve the built site on this machine."""
+def serve(
+    port: Port = 4300,
+    published: Annotated[
+        bool, typer.Option("--published", help="The published versions, not the last build.")
+    ] = False,
+) -> None:
+    """Serve the built site, or all published versions, on this machine."""
     from publishing.serving import serve as run
 
-    run(SITE, port)
+    run(published_folder() if published else SITE, port)
 
 
 def main() -> None:

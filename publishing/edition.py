@@ -1,5 +1,6 @@
 """Which build this is: version, commit, time, renderer, data."""
 
+import hashlib
 import os
 import subprocess
 from dataclasses import asdict, dataclass
@@ -8,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from analysis.dataset import Dataset
+from analysis.results_schema import DatasetPart
 from publishing.errors import BuildError
 
 INPUTS = (
@@ -51,6 +52,18 @@ class Edition:
         return " ".join(notice for notice, needed in warned if needed)
 
     @property
+    def release(self) -> str:
+        """Name of the edition among the published: the same for the same data and commit.
+
+        Examples
+        --------
+        >>> Edition("1.0", "abc", "pandoc", None, "sample", "ff00", True).release
+        '1.0-e61025'
+        """
+        content = f"{self.data_key} {self.commit}"
+        return f"{self.version}-{hashlib.sha256(content.encode()).hexdigest()[:6]}"
+
+    @property
     def line(self) -> str:
         """One line for footers.
 
@@ -88,7 +101,7 @@ class Edition:
         return {"build": {**fields, **told}}
 
 
-def describe(dataset: Dataset, renderer: str, root: Path, listening: str = "") -> Edition:
+def describe(dataset: DatasetPart, renderer: str, root: Path, listening: str = "") -> Edition:
     """Describe a build of `root` from a data set and perhaps a listener's own history.
 
     The commit is the last one that changed an input, so that a change elsewhere changes no page;

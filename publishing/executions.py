@@ -1,6 +1,5 @@
-"""Execute chapters, two at a time; keep what their cells gave for the next `--only`."""
+"""Execute the chapters that something has changed for, two at a time; take the others as kept."""
 
-import json
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -9,46 +8,46 @@ from pathlib import Path
 from publishing.book import Book
 from publishing.chapter import Chapter, read_chapter
 from publishing.execute import Executed, execute
-from publishing.fingerprint import chapter_key
-from publishing.writing import write_aside
+from publishing.tracking.inputs import chapter_inputs
+from publishing.tracking.present import Present
+from publishing.tracking.records import Record, is_fresh, read_record, write_record
 
 AT_ONCE = 2
 
 
 def execute_book(
     book: Book,
-    data: str,
+    present: Present,
     keep: Path,
     settings: Mapping[str, str],
     only: str | None = None,
     done: Callable[[str, float | None], None] = lambda name, seconds: None,
 ) -> list[Executed]:
-    """Execute every chapter of a book, in reading order of the result.
+    """Execute the chapters of a book whose inputs have changed, in reading order of the result.
 
     Parameters
     ----------
-    data
-        What tells the data set from any other.
+    present
+        What chapters depend on, as it is now.
     keep
         The folder in which executions are kept.
     only
-        Execute this chapter alone and take the others as kept, where nothing they read changed.
+        Execute this chapter, too, though nothing has changed.
     done
         Called for each chapter: its name, and its seconds; None for one that was kept.
     """
     chapters = [read_chapter(book.root, source) for source in book.sources]
 
     def one(chapter: Chapter) -> Executed:
-        key = chapter_key(book, chapter, data)
-        place = keep / f"{chapter.name}-{key}.json"
-        if only not in (None, chapter.name) and place.is_file():
+        place = keep / f"{chapter.name}.json"
+        record = read_record(place)
+        if record is not None and only != chapter.name and is_fresh(record, present):
             done(chapter.name, None)
-            return Executed(chapter, _thaw(place))
+            return Executed(chapter, _thaw(record.content))
         begun = time.monotonic()
+        inputs = chapter_inputs(chapter, present)
         executed = execute(chapter, book.root, settings)
-        for old in keep.glob(f"{chapter.name}-{'?' * len(key)}.json"):
-            old.unlink(missing_ok=True)
-        write_aside(place, json.dumps(executed.outputs, ensure_ascii=False))
+        write_record(place, Record(inputs, executed.outputs))
         done(chapter.name, time.monotonic() - begun)
         return executed
 
@@ -60,5 +59,5 @@ def execute_book(
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _thaw(place: Path) -> tuple[tuple[dict[str, object], ...], ...]:
-    return tuple(tuple(part) for part in json.loads(place.read_text(encoding="utf-8")))
+def _thaw(parts: list[list[dict[str, object]]]) -> tuple[tuple[dict[str, object], ...], ...]:
+    return tuple(tuple(part) for part in parts)

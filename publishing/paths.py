@@ -13,4 +13,4 @@ TEMPLATES = Path(__file__).resolve().parent / "templates"
 # Below the folder of the book that is built, which in a test is another than the project's.
 CLEAN = Path("data/clean")
 PREVIEW = CACHE / "preview"
-EXECUTED = CACHE / "chapters"
+RECORDS = CACHE / "records"

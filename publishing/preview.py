@@ -16,11 +16,12 @@ from publishing.executions import execute_book
 from publishing.finish.assets import write_assets
 from publishing.finish.pages import finish_pages
 from publishing.locate import Located, locate
-from publishing.paths import EXECUTED, PREVIEW
+from publishing.paths import PREVIEW
 from publishing.prepare import Prepared, prepare
 from publishing.progress import Progress, console
 from publishing.saves import saves
 from publishing.serving import running
+from publishing.tracking.present import Present
 from publishing.writing import swap_folder
 
 
@@ -66,15 +67,14 @@ class _Preview:
         with tempfile.TemporaryDirectory(prefix="preview-", dir=self.cache) as folder:
             executed = execute_book(
                 book,
-                edition.data_key,
-                self.root / EXECUTED,
+                Present(self.root, self.prepared.present.data, self.prepared.present.results),
+                self.prepared.records,
                 self.prepared.settings,
-                only="",  # no chapter must run: those that are kept are taken where still valid
                 done=progress.step,
             )
             begun = time.monotonic()
             site = registry.render(book, executed, edition, Path(folder), preview=True)
-            write_assets(site)
+            write_assets(site / "assets")
             finish_pages(site, edition)
             swap_folder(site, place)
             progress.step("pages", time.monotonic() - begun)

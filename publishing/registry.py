@@ -10,6 +10,7 @@ from publishing import fragments, pandoc, pdf, shell
 from publishing.book import Book
 from publishing.edition import Edition
 from publishing.execute import Executed
+from publishing.variables import variables
 from publishing.weave import weave
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # of a PDF whose sources have no date
@@ -31,7 +32,7 @@ def render(
     preview
         Leave references to other chapters open, and skip the PDF.
     """
-    values = {"var": edition.variables()}
+    values = {"var": variables(book, edition)}
     woven = [weave(book, chapter, values) for chapter in executed]
     metadata = {"edition": escape_markdown(edition.line), "open-references": preview}
     if edition.notice:

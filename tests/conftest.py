@@ -110,3 +110,12 @@ def _shuffle_ids(data: Dataset, seed: int) -> Dataset:
     # Data of their own: by the old fingerprint kept steps would answer without a look at them.
     fingerprint = sha256(f"{data.fingerprint} {seed}".encode()).hexdigest()[:16]
     return replace(data, fingerprint=fingerprint, **mixed)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave out what takes minutes of builds, unless it is asked for."""
+    if os.environ.get("LASTFM_BUILDS") == "1":
+        return
+    for item in items:
+        if item.get_closest_marker("builds"):
+            item.add_marker(pytest.mark.skip(reason="minutes of builds: set LASTFM_BUILDS=1"))

@@ -4,14 +4,14 @@ import logging
 from pathlib import Path
 
 from publishing.book import Book
-from publishing.finish.assets import write_assets
-from publishing.finish.atlas import write_atlas
-from publishing.finish.downloads import write_clean, write_downloads, write_results
+from publishing.finish.changes_file import write_changes_file
+from publishing.finish.downloads import write_results
 from publishing.finish.not_found import write_not_found
 from publishing.finish.pages import finish_pages
+from publishing.finish.products import write_products
+from publishing.finish.provenance import write_provenance
 from publishing.finish.requests import check_requests
 from publishing.glyph_check import undrawn_glyphs
-from publishing.paths import CLEAN
 from publishing.prepare import Prepared
 
 log = logging.getLogger("lastfm")
@@ -25,15 +25,15 @@ def finish(site: Path, book: Book, prepared: Prepared) -> None:
     BuildError
         A page would ask another site for something.
     """
-    write_assets(site)
-    write_not_found(site, book.title, str(book.config["book"].get("site-url", "")))
-    write_downloads(site, prepared.dataset)
-    write_atlas(site, prepared.dataset)
+    address = str(book.config["book"].get("site-url", ""))
+    write_not_found(site, book.title, address)
+    write_products(site, prepared)
     write_results(site, prepared.results)
-    finish_pages(site, prepared.edition)
+    write_changes_file(site, book, prepared)
+    write_provenance(site, book, prepared)
+    finish_pages(site, prepared.edition, address)
     check_requests(site)
     _check_glyphs(site / f"{book.output_file}.pdf")
-    write_clean(book.root / CLEAN, prepared.dataset)
 
 
 def _check_glyphs(pdf: Path) -> None:

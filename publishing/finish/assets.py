@@ -8,14 +8,12 @@ from publishing.paths import ASSETS
 
 ATLAS_PARTS = ("data", "labels", "map", "gestures", "find", "tools", "panels")
 ATLAS_SCRIPTS = (*(f"atlas-{part}.js" for part in ATLAS_PARTS), "atlas.js")
-SCRIPTS = ("charts.js", *ATLAS_SCRIPTS)
+OWN = ("charts.js", *ATLAS_SCRIPTS, "versions.js", "versions.css")
 
 
-def write_assets(site: Path) -> None:
-    """Write `assets/vega.js` and our own scripts beside it."""
-    folder = site / "assets"
+def write_assets(folder: Path) -> None:
+    """Write `vega.js` and our own scripts beside it."""
     folder.mkdir(exist_ok=True)
     (folder / "vega.js").write_text(vega_bundle(), encoding="utf-8")
-    for name in SCRIPTS:
+    for name in OWN:
         shutil.copy(ASSETS / name, folder)
-    (site / ".nojekyll").touch()

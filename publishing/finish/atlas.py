@@ -16,15 +16,14 @@ from analysis.charts.spec import to_json, to_spec
 from analysis.charts.static_map import genre_map
 from analysis.charts.theme import PALETTE
 from analysis.dataset import Dataset
-from analysis.study import load_study
+from analysis.study import Study
 from publishing.finish.downloads import write_tables
 
 PICTURE = "atlas.png"
 
 
-def write_atlas(site: Path, dataset: Dataset) -> None:
-    """Write the atlas's tables and a picture, and the explorer's parts, to `data/`."""
-    study, folder = load_study(), site / "data"
+def write_atlas(folder: Path, dataset: Dataset, study: Study) -> None:
+    """Write the atlas's tables and a picture, and the explorer's parts."""
     found = explored(dataset, study)
     artists, neighbours = artist_table(dataset, study, found), neighbour_table(dataset, found)
     write_tables(folder, {"atlas_artists": artists, "atlas_neighbours": neighbours})

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from publishing.edition import Edition
 from publishing.finish.assets import ATLAS_SCRIPTS
+from publishing.versions.pages import add_canonical, add_versions
 
 # Quarto adds these to every page in which a cell shows HTML; nothing of ours needs them.
 CDN = re.compile(
@@ -18,32 +19,38 @@ SKIP = '<a class="skip-link" href="#quarto-document-content">Skip to the text</a
 FOOTER = '<p class="edition-line">'
 
 
-def finish_pages(site: Path, edition: Edition) -> None:
-    """Rewrite every HTML page of a site in place."""
-    for page in sorted(site.rglob("*.html")):
-        up = "../" * (len(page.relative_to(site).parts) - 1)
-        html = page.read_text(encoding="utf-8")
-        page.write_text(finish_page(html, up, edition), encoding="utf-8")
+def finish_pages(site: Path, edition: Edition, address: str = "") -> None:
+    """Rewrite every HTML page of a site in place.
+
+    Parameters
+    ----------
+    address
+        Where the published versions will stand; without it, pages name no canonical address.
+    """
+    for file in sorted(site.rglob("*.html")):
+        page = file.relative_to(site).as_posix()
+        html = finish_page(file.read_text(encoding="utf-8"), page, edition)
+        file.write_text(add_canonical(html, page, address), encoding="utf-8")
 
 
-def finish_page(html: str, up: str, edition: Edition) -> str:
+def finish_page(html: str, page: str, edition: Edition) -> str:
     """Finish one page; a page that is finished stays as it is.
 
     Parameters
     ----------
     html
         The page as rendered.
-    up
-        The way from the page to the site's root: `../` once for each folder.
+    page
+        Its place in the site.
 
     Examples
     --------
     >>> from datetime import datetime
     >>> edition = Edition("1", "abc", "pandoc", datetime(2026, 1, 1), "sample", "ff", True)
-    >>> "edition-banner" in finish_page("<body><main></main></body>", "", edition)
+    >>> "edition-banner" in finish_page("<body><main></main></body>", "a.html", edition)
     True
     """
-    html = CDN.sub("", html)
+    html, up = CDN.sub("", html), "../" * page.count("/")
     if FOOTER in html:
         return html
     html = _open_body(html, SKIP)
@@ -56,7 +63,7 @@ def finish_page(html: str, up: str, edition: Edition) -> str:
         names = ("vega.js", "charts.js", *(ATLAS_SCRIPTS if ATLAS in html else ()))
         scripts = "".join(f'<script src="{up}assets/{name}" defer></script>' for name in names)
         html = html.replace("</body>", scripts + "</body>", 1)
-    return html
+    return add_versions(html, up, page, edition.release)
 
 
 def _open_body(html: str, element: str) -> str:

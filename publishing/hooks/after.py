@@ -5,10 +5,13 @@ import os
 from analysis.paths import PROJECT
 from publishing.book import read_book
 from publishing.finish import finish
+from publishing.freeze import note_frozen
 from publishing.hooks.before import prepared_for_quarto
 from publishing.telling import told
 
 if __name__ == "__main__":
     site = PROJECT / os.environ.get("QUARTO_PROJECT_OUTPUT_DIR", "_site")
     with told():
-        finish(site, read_book(PROJECT), prepared_for_quarto())
+        ready = prepared_for_quarto()
+        note_frozen(read_book(PROJECT), ready.present, ready.records)
+        finish(site, read_book(PROJECT), ready)

@@ -1,6 +1,8 @@
 """Quarto's pre-render step: find the data, run the expensive steps, write `_variables.yml`."""
 
 from analysis.paths import PROJECT
+from publishing.book import read_book
+from publishing.freeze import thaw
 from publishing.locate import locate
 from publishing.prepare import Prepared, prepare
 from publishing.progress import show_log
@@ -16,4 +18,5 @@ def prepared_for_quarto() -> Prepared:
 
 if __name__ == "__main__":
     with told():
-        prepared_for_quarto()
+        ready = prepared_for_quarto()
+        thaw(read_book(PROJECT), ready.present, ready.records)

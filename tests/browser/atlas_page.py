@@ -11,9 +11,10 @@ from analysis.charts.bundle import vega_bundle
 from analysis.charts.explorer import explorer
 from analysis.charts.show import show
 from analysis.charts.spec import to_json
-from publishing.finish.assets import SCRIPTS
+from publishing.finish.assets import ATLAS_SCRIPTS
 from tests.browser.chart_page import ASSETS, LOOK, POLICY
 
+SCRIPTS = ("charts.js", *ATLAS_SCRIPTS)
 HOSTILE = "<script>alert(1)</script>"
 # name, listeners, genre, x, y: "Björk" and "Muse" lie alone in the upper right quarter.
 ARTISTS = [

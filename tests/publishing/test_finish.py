@@ -29,7 +29,7 @@ FROM_QUARTO = (
 def test_scripts_of_other_sites_go_and_all_else_stays() -> None:
     ours = '<script src="site_libs/quarto.js"></script>'
     html = PAGE.replace("</head>", FROM_QUARTO + ours + "</head>")
-    finished = finish_page(html, "", REAL)
+    finished = finish_page(html, "one.html", REAL)
     assert "cdnjs" not in finished
     assert "define(" not in finished
     assert ours in finished
@@ -37,15 +37,15 @@ def test_scripts_of_other_sites_go_and_all_else_stays() -> None:
 
 
 def test_only_pages_with_charts_load_the_drawing_library() -> None:
-    assert "vega.js" not in finish_page(PAGE, "", REAL)
-    finished = finish_page(CHART, "../", REAL)
+    assert "vega.js" not in finish_page(PAGE, "one.html", REAL)
+    finished = finish_page(CHART, "report/one.html", REAL)
     assert finished.index('src="../assets/vega.js"') < finished.index('src="../assets/charts.js"')
 
 
 def test_only_a_page_with_an_atlas_loads_its_scripts_after_those_of_charts() -> None:
-    assert "atlas" not in finish_page(CHART, "", REAL)
+    assert "atlas" not in finish_page(CHART, "one.html", REAL)
     page = CHART.replace("<main>", '<main><div class="atlas">')
-    finished = finish_page(page, "../", REAL)
+    finished = finish_page(page, "report/one.html", REAL)
     parts = ("atlas-data", "atlas-find", "atlas-panels", "atlas-map")
     places = [finished.index(f'src="../assets/{name}.js" defer') for name in parts]
     # Vega first, the parts in any order, and last what puts them together.
@@ -57,15 +57,15 @@ def test_only_a_page_with_an_atlas_loads_its_scripts_after_those_of_charts() -> 
 
 
 def test_the_banner_is_the_samples_alone_and_the_footer_everybodys() -> None:
-    assert '<div class="edition-banner"' not in finish_page(PAGE, "", REAL)
-    finished = finish_page(PAGE, "", SAMPLE)
+    assert '<div class="edition-banner"' not in finish_page(PAGE, "one.html", REAL)
+    finished = finish_page(PAGE, "one.html", SAMPLE)
     assert finished.index("edition-banner") < finished.index("<main>")
     assert "version 1.0, commit abc, data sample (ff00)" in finished
 
 
 def test_a_finished_page_stays_as_it_is() -> None:
-    once = finish_page(CHART, "", SAMPLE)
-    assert finish_page(once, "", SAMPLE) == once
+    once = finish_page(CHART, "one.html", SAMPLE)
+    assert finish_page(once, "one.html", SAMPLE) == once
 
 
 @pytest.mark.parametrize(

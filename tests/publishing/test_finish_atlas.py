@@ -7,14 +7,15 @@ import pandas as pd
 import pytest
 
 from analysis.atlas.explorer_names import map_columns
+from analysis.study import load_study
 from publishing.finish.atlas import write_atlas
 
 
 @pytest.fixture(scope="module")
 def folder(sample, tmp_path_factory):
-    site = tmp_path_factory.mktemp("site")
-    write_atlas(site, sample)
-    return site / "data"
+    folder = tmp_path_factory.mktemp("atlas")
+    write_atlas(folder, sample, load_study())
+    return folder
 
 
 @pytest.mark.parametrize("name", ["atlas_artists", "atlas_neighbours"])
@@ -71,6 +72,6 @@ def test_parts_are_calls_without_a_tag(folder):
 
 
 def test_the_same_bytes_twice(folder, sample, tmp_path):
-    write_atlas(tmp_path, sample)
+    write_atlas(tmp_path, sample, load_study())
     for place in folder.iterdir():
-        assert (tmp_path / "data" / place.name).read_bytes() == place.read_bytes()
+        assert (tmp_path / place.name).read_bytes() == place.read_bytes()

@@ -16,6 +16,7 @@ from publishing.edition import Edition
 from publishing.errors import BuildError
 from publishing.locate import Located
 from publishing.prepare import Prepared
+from publishing.tracking.present import Present
 
 LONGEST = 30  # seconds; a rebuild takes about two
 CHAPTER = "# A {#sec-a}\n\nFirst, see @fig-far.\n\n```{python}\nprint(6 * 7)\n```\n"
@@ -52,9 +53,9 @@ class Reader:
 
 
 @pytest.fixture
-def start(edition: Edition, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
+def start(edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
     """Start a preview of a small book, without any data."""
-    prepared = Prepared(None, edition, {}, {})  # type: ignore[arg-type]
+    prepared = Prepared(edition, {}, {}, Present(tmp_path, tmp_path))
     monkeypatch.setattr(previews, "prepare", lambda *_: prepared)
     stop = threading.Event()
     threads = []

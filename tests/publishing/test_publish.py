@@ -1,4 +1,4 @@
-"""Publishing copies a site as a whole, and what is invented or private only on purpose."""
+"""Publishing adds a version as a whole or not at all, and never changes one."""
 
 import json
 from pathlib import Path
@@ -11,58 +11,112 @@ from analysis.study import load_study
 from publishing import publish as module
 from publishing.errors import BuildError
 from publishing.publish import publish
+from publishing.versions.listing import read_versions
+from publishing.versions.refusals import Allowed
 
 
 @pytest.fixture
-def site(tmp_path: Path, sample: Dataset) -> Path:
+def known(sample: Dataset) -> str:
+    """The sample's own numbers: only what says which build it is differs in these tests."""
+    return json.dumps(kept_results(load_study(), sample))
+
+
+@pytest.fixture
+def site(tmp_path: Path, known: str) -> Path:
     folder = tmp_path / "_site"
     (folder / "report").mkdir(parents=True)
-    (folder / "report" / "one.html").write_text("new")
-    write_results(folder, sample, is_sample=False, is_private=False)
+    (folder / "index.html").write_text("home")
+    (folder / "report" / "one.html").write_text("first")
+    write_results(folder, known)
     return folder
 
 
-def write_results(site: Path, sample: Dataset, is_sample: bool, is_private: bool) -> None:
-    results = json.loads(json.dumps(kept_results(load_study(), sample)))
-    results["dataset"]["is_sample"] = is_sample
-    build = {"version": "1", "commit": "abc", "renderer": "pandoc", "is_private": is_private}
-    (site / "results.json").write_text(json.dumps({**results, "build": build}))
+def write_results(site: Path, known: str, sample: bool = False, **build: object) -> None:
+    results = json.loads(known)
+    results["dataset"]["is_sample"] = sample
+    plain = {"version": "1", "release": "1-a", "made": None, "commit": "abc"}
+    built = {**plain, "renderer": "pandoc", "is_private": False, **build}
+    (site / "results.json").write_text(json.dumps({**results, "build": built}))
 
 
-def test_a_site_is_copied_and_the_old_one_goes(site: Path, tmp_path: Path) -> None:
+def files(folder: Path) -> dict[str, str]:
+    return {
+        place.relative_to(folder).as_posix(): place.read_text()
+        for place in folder.rglob("*")
+        if place.is_file() and place.name != ".publish.lock"
+    }
+
+
+def test_the_first_version_stands_in_its_folder_and_as_the_latest(
+    site: Path, tmp_path: Path
+) -> None:
     public = tmp_path / "public"
-    (public / "latest").mkdir(parents=True)
-    (public / "latest" / "gone.html").write_text("old")
-    assert publish(site, public) == public / "latest"
-    found = {p.relative_to(public).as_posix() for p in public.rglob("*") if p.is_file()}
-    assert found == {"latest/results.json", "latest/report/one.html"}
-    assert (site / "report" / "one.html").read_text() == "new"
+    assert publish(site, public).release == "1-a"
+    assert files(public / "v" / "1-a") == files(public / "latest") == files(site)
+    assert "latest/index.html" in (public / "index.html").read_text()
+    listed = json.loads((public / "versions.json").read_text())
+    assert listed["latest"] == "1-a"
+    assert [one["pages"] for one in listed["versions"]] == [["index.html", "report/one.html"]]
+
+
+def test_a_second_version_leaves_the_first_as_it_was(
+    site: Path, tmp_path: Path, known: str
+) -> None:
+    public = tmp_path / "public"
+    publish(site, public)
+    before = files(public / "v" / "1-a")
+    (site / "report" / "one.html").rename(site / "report" / "two.html")
+    write_results(site, known, release="1-b")
+    publish(site, public)
+    assert files(public / "v" / "1-a") == before
+    assert [one.release for one in read_versions(public).versions] == ["1-b", "1-a"]
+    redirect = (public / "latest" / "report" / "one.html").read_text()
+    assert 'url=../../v/1-a/report/one.html"' in redirect
+    assert not (public / "v" / "1-b" / "report" / "one.html").exists()
+
+
+def test_a_version_is_published_once(site: Path, tmp_path: Path) -> None:
+    public = tmp_path / "public"
+    publish(site, public)
+    before = files(public)
+    publish(site, public)
+    assert files(public) == before
+    (site / "report" / "one.html").write_text("other")
+    with pytest.raises(BuildError, match="1-a is published with other content"):
+        publish(site, public)
+    assert files(public) == before
 
 
 @pytest.mark.parametrize(
-    ("is_sample", "is_private", "remedy"),
+    ("build", "invented", "remedy", "allowed"),
     [
-        (False, True, "--with-listening"),
-        (True, False, "--sample"),
-        (True, True, "--with-listening"),
+        ({"is_private": True}, False, "--with-listening", Allowed(listening=True)),
+        ({}, True, "--sample", Allowed(sample=True)),
+        ({"commit": "abc-dirty"}, False, "--uncommitted", Allowed(uncommitted=True)),
+        ({"commit": "unknown"}, False, "--uncommitted", Allowed(uncommitted=True)),
     ],
 )
 def test_what_needs_a_word_is_refused_without_it(
-    site: Path, tmp_path: Path, sample: Dataset, is_sample: bool, is_private: bool, remedy: str
+    site: Path,
+    tmp_path: Path,
+    known: str,
+    build: dict[str, object],
+    invented: bool,
+    remedy: str,
+    allowed: Allowed,
 ) -> None:
-    write_results(site, sample, is_sample, is_private)
+    write_results(site, known, invented, **build)
+    others = Allowed(not allowed.sample, not allowed.listening, not allowed.uncommitted)
     with pytest.raises(BuildError, match=remedy):
-        publish(site, tmp_path / "public")
+        publish(site, tmp_path / "public", others)
     assert not (tmp_path / "public").exists()
-    assert publish(site, tmp_path / "public", sample=True, private=True).is_dir()
+    publish(site, tmp_path / "public", allowed)
 
 
-def test_each_word_allows_only_its_own(site: Path, tmp_path: Path, sample: Dataset) -> None:
-    write_results(site, sample, is_sample=True, is_private=True)
-    with pytest.raises(BuildError, match="own history"):
-        publish(site, tmp_path / "public", sample=True)
-    with pytest.raises(BuildError, match="invented sample"):
-        publish(site, tmp_path / "public", private=True)
+def test_a_stale_site_is_refused(site: Path, tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match=r"stale \(links table changed\): build it again"):
+        publish(site, tmp_path / "public", stale=lambda: ["links table changed"])
+    assert not (tmp_path / "public").exists()
 
 
 @pytest.mark.parametrize("content", [None, "", "{", '{"build": {}}'])
@@ -77,16 +131,36 @@ def test_without_a_finished_site_nothing_is_published(
 
 
 def test_a_copy_that_fails_leaves_what_was_published(
-    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    site: Path, tmp_path: Path, known: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     public = tmp_path / "public"
     publish(site, public)
-    (site / "report" / "one.html").write_text("newer")
+    before = files(public)
+    write_results(site, known, release="1-b")
 
     def fails(*_: object) -> None:
         raise OSError("no space left")
 
-    monkeypatch.setattr(module.shutil, "copytree", fails)
-    with pytest.raises(OSError, match="no space"):
+    with monkeypatch.context() as patched:
+        patched.setattr(module.shutil, "copytree", fails)
+        with pytest.raises(OSError, match="no space"):
+            publish(site, public)
+    assert files(public) == before
+
+
+def test_what_a_killed_call_left_goes(site: Path, tmp_path: Path) -> None:
+    public = tmp_path / "public"
+    for left in ("v/.1-a.new", "v/1-never-listed", ".latest.new"):
+        (public / left).mkdir(parents=True)
+    publish(site, public)
+    assert sorted(place.name for place in (public / "v").iterdir()) == ["1-a"]
+    assert not (public / ".latest.new").exists()
+
+
+def test_a_broken_list_is_told_and_kept(site: Path, tmp_path: Path) -> None:
+    public = tmp_path / "public"
+    public.mkdir()
+    (public / "versions.json").write_text("[")
+    with pytest.raises(BuildError, match=r"versions\.json: is no list of versions"):
         publish(site, public)
-    assert (public / "latest" / "report" / "one.html").read_text() == "new"
+    assert (public / "versions.json").read_text() == "["

@@ -1,0 +1,40 @@
+"""Quarto's freeze looks at a chapter's text alone: what else makes it stale is added here."""
+
+import shutil
+from pathlib import Path
+
+from publishing.book import Book
+from publishing.chapter import read_chapter
+from publishing.tracking.inputs import chapter_inputs
+from publishing.tracking.present import Present
+from publishing.tracking.records import Record, is_fresh, read_record, write_record
+
+FREEZE = "_freeze"
+
+
+def thaw(book: Book, present: Present, records: Path) -> list[str]:
+    """Before Quarto runs: remove the frozen results of chapters whose inputs have changed.
+
+    Returns
+    -------
+    list of str
+        The chapters that Quarto executes again.
+    """
+    thawed = []
+    for source in book.sources:
+        record = read_record(_place(records, source.stem))
+        if record is None or not is_fresh(record, present):
+            shutil.rmtree(book.root / FREEZE / source.with_suffix(""), ignore_errors=True)
+            thawed.append(source.stem)
+    return thawed
+
+
+def note_frozen(book: Book, present: Present, records: Path) -> None:
+    """After Quarto ran: write down what each chapter was executed with."""
+    for source in book.sources:
+        inputs = chapter_inputs(read_chapter(book.root, source), present)
+        write_record(_place(records, source.stem), Record(inputs, None))
+
+
+def _place(records: Path, name: str) -> Path:
+    return records / "frozen" / f"{name}.json"

@@ -1,0 +1,1 @@
+"""The published versions: one folder each, a list of them, and what their pages show of it."""
