@@ -5,19 +5,21 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.paths import PROJECT
+from analysis.paths import DECLARATION, LOCK
 
 DECLARED = re.compile(r'^  "([A-Za-z0-9_.-]+)[^"]*",\s*# (.+)$', re.MULTILINE)
 LOCKED = re.compile(r"^([A-Za-z0-9_.-]+)==([^\s;\\]+)", re.MULTILINE)
 
 
-def packages(project: Path = PROJECT) -> pd.DataFrame:
+def packages(declaration: Path = DECLARATION, lock: Path = LOCK) -> pd.DataFrame:
     """List the declared packages with their locked versions.
 
     Parameters
     ----------
-    project
-        The folder of `pyproject.toml` and `requirements.lock`.
+    declaration
+        The project's `pyproject.toml`.
+    lock
+        Its `requirements.lock`.
 
     Returns
     -------
@@ -29,12 +31,9 @@ def packages(project: Path = PROJECT) -> pd.DataFrame:
     >>> "altair" in set(packages()["package"])
     True
     """
-    locked = {
-        _normal(name): version
-        for name, version in LOCKED.findall((project / "requirements.lock").read_text("utf-8"))
-    }
-    text = (project / "pyproject.toml").read_text("utf-8")
-    runtime = text.partition("dependencies = [")[2].partition("\n]")[0]
+    found = LOCKED.findall(lock.read_text("utf-8"))
+    locked = {_normal(name): version for name, version in found}
+    runtime = declaration.read_text("utf-8").partition("dependencies = [")[2].partition("\n]")[0]
     rows = [(name, locked[_normal(name)], why) for name, why in DECLARED.findall(runtime)]
     return pd.DataFrame(rows, columns=["package", "version", "reason"])
 

@@ -11,6 +11,8 @@ REAL_DATA = PROJECT / "data" / "hetrec2011-lastfm-2k"
 SAMPLE_DATA = PROJECT / "data" / "sample"
 LISTENING_DATA = PROJECT / "data" / "listening"
 BENCHMARKS = PROJECT / "benchmarks" / "latest.json"
+DECLARATION = PROJECT / "pyproject.toml"
+LOCK = PROJECT / "requirements.lock"
 PUBLIC = PROJECT / "public"
 """The published versions."""
 CACHE = Path(".cache")
