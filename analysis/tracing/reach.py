@@ -116,6 +116,8 @@ class _Walk:
             self.named(first, (*rest, *chain[1:]))
         elif self.find(f"{name}.{chain[0]}") is not None:
             self.named(f"{name}.{chain[0]}", chain[1:])
+        else:
+            self.enter(module, BODY)  # a name that is bound in an `if` or a loop
 
     def reached(self, module: Module, name: str, asked: Chain) -> None:
         """Note a definition with what is asked of it, and go on to it unless it is opaque."""

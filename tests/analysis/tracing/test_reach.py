@@ -57,6 +57,13 @@ def test_a_renamed_import_leads_to_the_definition_and_its_modules_effects():
     assert found.packages == {"json"}
 
 
+def test_a_name_bound_in_a_branch_brings_the_branch():
+    lib = "import json\nif json.loads('1'):\n    LIMIT = 3\nelse:\n    LIMIT = 4\n"
+    found = reached("from lib import LIMIT\nprint(LIMIT)", lib=lib)
+    assert set(found.sources) == {"here:<body>", "lib:<body>"}
+    assert found.packages == {"json"}
+
+
 def test_a_module_handed_on_is_followed_whole():
     found = reached("import lib\nprint(lib)")
     assert {"lib:small", "lib:unused", "lib:Box", "lib:deep"} <= set(found.sources)
