@@ -3,6 +3,7 @@
 Expected values follow from who imports what, read off the chapters by eye.
 """
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -12,10 +13,12 @@ from pathlib import Path
 import pytest
 
 from analysis.paths import SAMPLE_DATA
+from analysis.plain import read_plain
 from tests.scratch import Scratch, scratch_project
 
 pytestmark = pytest.mark.builds
 RAN = re.compile(r"^ +\d+/\d+ (\w+) \d+(?:\.\d+)? s$", re.MULTILINE)
+STEP, MADE = "step ", ".made.json"
 NONE: frozenset[str] = frozenset()
 # Nothing is computed in the references; the colophon states the data and the packages.
 CODE = frozenset(
@@ -63,18 +66,18 @@ class Bench:
         said = self.project.run("build", "--data", str(self.data), "--renderer", "pandoc")
         chapters = frozenset(RAN.findall(said)) - {"pages"}
         new = {name for name, stamp in self._made().items() if before.get(name) != stamp}
-        products = {name.removesuffix(".json").removesuffix(".made") for name in new}
-        steps = {name.removeprefix("step ") for name in new if name.startswith("step ")}
-        named = {*PRODUCTS, "assets"}
-        return Redone(chapters, frozenset(products & named), frozenset(steps), said)
+        steps = {name.removeprefix(STEP) for name in new if name.startswith(STEP)}
+        made = {name.removesuffix(MADE) for name in new if name.endswith(MADE)}
+        counted = {"results"} if "results.json" in new else NONE
+        return Redone(chapters, frozenset(made | counted), frozenset(steps), said)
 
     def _made(self) -> dict[str, object]:
         """Give a stamp of each record; of each function's steps, their set."""
         records = (self.project.root / ".cache" / "records" / "sample").glob("*.json")
         stamps: dict[str, object] = {file.name: file.stat().st_mtime_ns for file in records}
         for entry in self.steps.rglob("result.zip"):
-            function = f"step {entry.parent.parent.name}"
-            found = stamps.setdefault(function, set())
+            step = json.loads(read_plain(entry, "inputs"))["step"].rpartition(".")[2]
+            found = stamps.setdefault(f"{STEP}{step}", set())
             assert isinstance(found, set)
             found.add(entry.parent.name)
         return stamps
@@ -137,11 +140,10 @@ def test_a_library(bench: Bench) -> None:
 def test_a_parameter(bench: Bench) -> None:
     bench.project.rewrite("report/study.toml", "splits = 5", "splits = 4")
     redone = bench.build()
-    # Those that state how well models recommend, or draw it; the atlas asks a method of the ranking
-    # settings for its models, which might read any of them.
-    told = {"index", "ranking", "neighbours", "listening", "audit", "changes"}
-    assert redone.chapters == told | {"atlas"}
-    assert "results" in redone.products and "downloads" not in redone.products
+    # Those that state how well models recommend, or draw it. Maps, and the fold-in with its own
+    # splits, ask for the models alone.
+    assert redone.chapters == {"index", "ranking", "neighbours", "audit", "changes"}
+    assert redone.products == {"results", "changes"}
     assert "ranking_figures" in redone.steps
     assert "trained" not in redone.steps and "projected" not in redone.steps
 
