@@ -1,11 +1,12 @@
 """What the data gained and lost. No row of a user is published, so users are only counted."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import pandas as pd
 
 from analysis.changes.schema import DataChange
+from analysis.changes.users import users_added_and_gone
 
 KINDS = {
     "users": "users",
@@ -19,7 +20,12 @@ KINDS = {
 
 
 def data_change(
-    before: Mapping[str, Any], now: Mapping[str, Any], old: pd.DataFrame, new: pd.DataFrame
+    before: Mapping[str, Any],
+    now: Mapping[str, Any],
+    old: pd.DataFrame,
+    new: pd.DataFrame,
+    old_users: Collection[str] = (),
+    new_users: Collection[str] = (),
 ) -> DataChange:
     """Compare the data of two versions.
 
@@ -30,6 +36,8 @@ def data_change(
     old, new : pd.DataFrame
         Their artists: name and listeners. Names tell artists apart, since another edition of the
         data may number them anew.
+    old_users, new_users : collection of str
+        Marks of their users, of `analysis.changes.users.user_marks`.
 
     Examples
     --------
@@ -40,9 +48,14 @@ def data_change(
     ([None, 5], ['Muse'], ['Low'])
     """
     rows = {kind: [_count(before, kind), _count(now, kind)] for kind in KINDS}
-    if old.empty:
-        return DataChange(rows=rows, artists_added=[], artists_gone=[])
-    return DataChange(rows=rows, artists_added=_only(new, old), artists_gone=_only(old, new))
+    users_added, users_gone = users_added_and_gone(old_users, new_users)
+    return DataChange(
+        rows=rows,
+        users_added=users_added,
+        users_gone=users_gone,
+        artists_added=[] if old.empty else _only(new, old),
+        artists_gone=[] if old.empty else _only(old, new),
+    )
 
 
 def _count(results: Mapping[str, Any], kind: str) -> int | None:

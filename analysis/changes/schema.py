@@ -34,6 +34,9 @@ class DataChange(Part):
 
     rows: dict[str, list[int | None]]
     """By kind, the number before and now."""
+    users_added: int | None
+    """Users whom the version before did not have; None where it left no marks of its users."""
+    users_gone: int | None
     artists_added: list[str]
     """Names that the version before did not have; those with most listeners first."""
     artists_gone: list[str]
@@ -83,6 +86,8 @@ class Changes(Part):
     same_data: bool | None
     """Whether it was made from the same data; None for the first."""
     data: DataChange
+    user_marks: list[str]
+    """A digest of each user's number in the data, for the next version to count by."""
     numbers: list[NumberChange]
     texts: list[TextChange]
     neighbours: NeighbourChange

@@ -11,6 +11,7 @@ from analysis.changes.earlier import Earlier, earlier_versions
 from analysis.changes.neighbour_lists import neighbour_change
 from analysis.changes.results import number_changes, text_changes
 from analysis.changes.schema import Changes
+from analysis.changes.users import user_marks
 from analysis.clean import public_tables
 from analysis.dataset import Dataset
 from analysis.results_schema import Results
@@ -59,12 +60,17 @@ def since(previous: Earlier | None, dataset: Dataset, study: Study, found: Resul
     before: dict[str, Any] = previous.json("results.json") if previous else {}
     now = found.model_dump(mode="json")
     old_artists, old_near = (_table(previous, name) for name in ("artists", "atlas_neighbours"))
+    old_marks = previous.json("changes.json").get("user_marks", []) if previous else []
+    marks = user_marks(dataset.user_rows.ids)
     near = neighbour_table(dataset, explored(dataset, study))
     return Changes(
         previous=previous.release if previous else None,
         made=previous.made if previous else None,
         same_data=_fingerprint(before) == dataset.fingerprint if previous else None,
-        data=data_change(before, now, old_artists, public_tables(dataset)["artists"]),
+        data=data_change(
+            before, now, old_artists, public_tables(dataset)["artists"], old_marks, marks
+        ),
+        user_marks=marks,
         numbers=number_changes(before, now) if previous else [],
         texts=text_changes(before, now) if previous else [],
         neighbours=neighbour_change(old_near, near, MEASURE),

@@ -45,6 +45,22 @@ def artists_sentence(changes: Changes) -> Shown:
     return text(f"{added}; {_named(data.artists_gone, 'is gone', 'are gone')}.")
 
 
+def users_sentence(changes: Changes) -> Shown:
+    """Count the users that are new and those that are gone.
+
+    Parameters
+    ----------
+    changes : Changes
+        As for `opening`.
+    """
+    added, gone = changes.data.users_added, changes.data.users_gone
+    if added is None or gone is None:
+        return text("")
+    if not added and not gone:
+        return text("Both hold the same users.")
+    return text(f"{_counted(added, 'user is new', 'users are new')}; {number(gone)} left.")
+
+
 def numbers_sentence(changes: Changes) -> Shown:
     """Count the numbers that differ, and those that differ by more than noise.
 
@@ -92,8 +108,12 @@ def neighbours_sentence(changes: Changes) -> Shown:
 
 
 def _named(names: list[str], one: str, more: str) -> str:
-    told = f"{number(len(names))} {one if len(names) == 1 else more}"
+    told = _counted(len(names), one, more)
     if not names:
         return told
     rest = ", …" if len(names) > SHOWN else ""
     return f"{told} ({', '.join(names[:SHOWN])}{rest})"
+
+
+def _counted(count: int, one: str, more: str) -> str:
+    return f"{number(count)} {one if count == 1 else more}"

@@ -93,6 +93,7 @@ def test_changed_data_are_told(address: str, published: Published, open_page: Op
     expect(main).to_contain_text(f"compared with {first}")
     expect(main).to_contain_text("made from other data")
     expect(main).to_contain_text(f"1 artist is new ({NEWCOMER}); 0 are gone.")
+    expect(main).to_contain_text("Both hold the same users.")
     links = main.locator("#tbl-changes-data tr", has_text="links of a user").locator("td")
     assert links.nth(3).text_content() == str(LISTENERS)
     assert not visit.outside() and not visit.errors
