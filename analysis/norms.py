@@ -6,7 +6,6 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy.stats import spearmanr
 
 from analysis.dataset import Dataset
 from analysis.listeners import listeners
@@ -88,4 +87,6 @@ def length_correlations(table: pd.DataFrame) -> dict[str, float]:
 def _correlation(one: pd.Series, other: pd.Series) -> float:
     if one.nunique() < 2 or other.nunique() < 2:
         return 0.0
+    from scipy.stats import spearmanr  # slow to load, and not needed to read results
+
     return float(np.clip(spearmanr(one, other).statistic, -1, 1))

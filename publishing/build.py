@@ -11,17 +11,13 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from analysis.paths import CACHE, PROJECT
-from publishing import quarto, registry
 from publishing.book import Book, read_book
 from publishing.edition import Edition
 from publishing.errors import BuildError
-from publishing.executions import execute_book
-from publishing.finish import finish
 from publishing.locate import Located
 from publishing.own_listening import own_listening
 from publishing.paths import RECORDS, SITE
-from publishing.prepare import Prepared, prepare, present_edition
-from publishing.progress import Progress
+from publishing.prepare import prepare, present_edition
 from publishing.renderers import Renderer, choose
 from publishing.tracking.digests import digest_tree
 from publishing.tracking.present import Present
@@ -80,7 +76,9 @@ def build(
         state = site_state(prepared.present, edition, target)
         if only is None and is_current(place, state):
             return Built(edition, len(book.sources), time.monotonic() - begun, unchanged=True)
-        swap_folder(_render(book, prepared, renderer, only, work), target)
+        from publishing.rendering import render  # a build without changes can do without
+
+        swap_folder(render(book, prepared, renderer, only, work), target)
         write_state(place, {**state, "site": digest_tree(target)})
     return Built(prepared.edition, len(book.sources), time.monotonic() - begun)
 
@@ -123,19 +121,3 @@ def _working_folder(cache: Path) -> Iterator[Path]:
         yield work
     finally:
         shutil.rmtree(work, ignore_errors=True)
-
-
-def _render(
-    book: Book, prepared: Prepared, renderer: Renderer, only: str | None, work: Path
-) -> Path:
-    if renderer is Renderer.QUARTO:
-        # Quarto's post-render hook finishes the site.
-        return quarto.render(book, work, prepared.settings)
-    edition, keep = prepared.edition, prepared.records
-    done = Progress("Chapters", len(book.sources)).step
-    executed = execute_book(book, prepared.present, keep, prepared.settings, only, done)
-    begun = time.monotonic()
-    site = registry.render(book, executed, edition, work)
-    finish(site, book, prepared)
-    Progress("Site", 1).step("pages, PDF, checks", time.monotonic() - begun)
-    return site

@@ -6,7 +6,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
-from scipy.stats import rankdata
 
 from analysis.directions import directions
 
@@ -107,6 +106,8 @@ def _mean(cosines: NDArray[np.float64]) -> float:
 def _auc(friends: NDArray[np.float64], others: NDArray[np.float64]) -> float:
     if not (len(friends) and len(others)):
         return np.nan
+    from scipy.stats import rankdata  # slow to load, and not needed to read results
+
     ranks = rankdata(np.concatenate([friends, others]))[: len(friends)]
     return float((ranks.mean() - (len(friends) + 1) / 2) / len(others))
 
