@@ -53,8 +53,8 @@ def data_change(
         rows=rows,
         users_added=users_added,
         users_gone=users_gone,
-        artists_added=[] if old.empty else _only(new, old),
-        artists_gone=[] if old.empty else _only(old, new),
+        artists_added=None if old.empty else _only(new, old),
+        artists_gone=None if old.empty else _only(old, new),
     )
 
 

@@ -46,9 +46,11 @@ class Earlier:
         if not place.is_file():
             return {}
         try:
-            content: dict[str, Any] = json.loads(place.read_bytes())
+            content = json.loads(place.read_bytes())
         except ValueError:
-            raise _unreadable(place) from None
+            raise self._unreadable(name) from None
+        if not isinstance(content, dict):
+            raise self._unreadable(name)
         return content
 
     def table(self, name: str) -> pd.DataFrame:
@@ -56,7 +58,13 @@ class Earlier:
         place = self.folder / "data" / f"{name}.csv"
         if not place.is_file():
             return pd.DataFrame()
-        return pd.read_csv(place, dtype=str, keep_default_na=False)
+        try:
+            return pd.read_csv(place, dtype=str, keep_default_na=False)
+        except ValueError:  # of which pandas' own errors are kinds
+            raise self._unreadable(f"data/{place.name}") from None
+
+    def _unreadable(self, name: str) -> VersionError:
+        return _unreadable(f"v/{self.release}/{name}")
 
 
 def earlier_versions() -> list[Earlier]:
@@ -87,14 +95,14 @@ def earlier_versions() -> list[Earlier]:
             for one in json.loads(place.read_bytes())["versions"]
         ]
     except (ValueError, KeyError, TypeError):
-        raise _unreadable(place) from None
+        raise _unreadable(place.name) from None
     names = [one.release for one in found]
     own = os.environ.get(OWN)
     return found[names.index(own) + 1 :] if own in names else found
 
 
-def _unreadable(place: Path) -> VersionError:
+def _unreadable(name: str) -> VersionError:
     return VersionError(
-        f"{place.name} of the published versions cannot be read: bring it back as it was "
+        f"{name} of the published versions cannot be read: bring it back as it was "
         "published, or remove the published folder to start anew"
     )

@@ -32,8 +32,9 @@ def history(earlier: list[Earlier], found: Results) -> pd.DataFrame:
     Returns
     -------
     pd.DataFrame
-        version, order (from 0, the oldest), made (a date, or empty), data, model, measure, mean,
-        low and high; no row for what a version does not state.
+        version, order (from 0, the oldest), made (a date, or empty), data (the name, and six
+        digits of the fingerprint where several data have that name), model, measure, mean, low and
+        high; no row for what a version does not state.
     """
     told = [
         *((one.release, one.made, one.json("results.json")) for one in reversed(earlier)),
@@ -44,7 +45,15 @@ def history(earlier: list[Earlier], found: Results) -> pd.DataFrame:
         for order, (version, made, results) in enumerate(told)
         for row in headline_rows(results)
     ]
-    return pd.DataFrame(rows)
+    return _with_editions(pd.DataFrame(rows))
+
+
+def _with_editions(table: pd.DataFrame) -> pd.DataFrame:
+    """Tell data of the same name apart where their content differs."""
+    prints = table.groupby("data")["fingerprint"]
+    told = (table["data"] + " " + table["fingerprint"].str[:6]).str.strip()
+    several = prints.transform("nunique") > 1
+    return table.assign(data=table["data"].mask(several, told)).drop(columns="fingerprint")
 
 
 def headline_rows(results: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -58,13 +67,14 @@ def headline_rows(results: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     [('a', 3.5, 3.4)]
     """
     chosen = {"ranking_model": "", "weights_model": "", **results.get("headline", {})}
-    values = values_of(results)
+    values, dataset = values_of(results), results.get("dataset", {})
     for measure, form in HEADLINES.items():
         name = form.format(**chosen)
         found = interval_of(name, values)
         if is_number(values.get(name)) and found:
             yield {
-                "data": results.get("dataset", {}).get("name", ""),
+                "data": dataset.get("name", ""),
+                "fingerprint": dataset.get("fingerprint", ""),
                 "model": name.split(".")[1],
                 "measure": measure,
                 "mean": values[name],

@@ -1,5 +1,7 @@
 """Whose nearest artists are others than before."""
 
+from collections import Counter
+
 import pandas as pd
 
 from analysis.changes.schema import ListChange, NeighbourChange
@@ -34,7 +36,7 @@ def neighbour_change(old: pd.DataFrame, new: pd.DataFrame, measure: str) -> Neig
     before, now = lists_of(old, measure), lists_of(new, measure)
     pairs = [(name, before[name], now[name]) for name in now if name in before]
     changes = [_list_change(*pair) for pair in pairs]
-    moved = [change for change in changes if change.added or change.gone]
+    moved = [change for change in changes if change.kept < change.of]
     kept = [change.kept / change.of for change in changes]
     return NeighbourChange(
         measure=measure,
@@ -65,12 +67,10 @@ def lists_of(table: pd.DataFrame, measure: str) -> Lists:
 
 
 def _list_change(name: str, before: list[str], now: list[str]) -> ListChange:
-    gone = [one for one in before if one not in now]
-    added = [one for one in now if one not in before]
     return ListChange(
         artist=name,
-        kept=len(before) - len(gone),
+        kept=(Counter(before) & Counter(now)).total(),  # neighbours may share a name
         of=max(len(before), len(now)),
-        added=added,
-        gone=gone,
+        added=list((Counter(now) - Counter(before)).elements()),
+        gone=list((Counter(before) - Counter(now)).elements()),
     )

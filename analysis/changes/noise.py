@@ -52,14 +52,21 @@ def interval_of(name: str, values: Mapping[str, Any]) -> Interval | None:
     >>> interval_of("plain.mse", {"plain.mse": 2, "plain.low.mse": 1, "plain.high.mse": 3})
     Interval(low=1, high=3, is_range=True)
     """
-    part, _, key = name.rpartition(".")
-    found = [(f"{name}_low", f"{name}_high", False)]
-    found += [(f"{part}.low", f"{part}.high", False)] if key in ESTIMATES else []
-    found += [(f"{part}.low.{key}", f"{part}.high.{key}", True)]
-    for low, high, is_range in found:
+    for low, high, is_range in _possible_ends(name):
         if is_number(values.get(low)) and is_number(values.get(high)):
             return Interval(values[low], values[high], is_range)
     return None
+
+
+def _possible_ends(name: str) -> list[tuple[str, str, bool]]:
+    """Name the places where the ends of a number's interval may stand, the surest first."""
+    part, _, key = name.rpartition(".")
+    beside = [(f"{part}.low", f"{part}.high", False)] if key in ESTIMATES else []
+    return [
+        (f"{name}_low", f"{name}_high", False),
+        *beside,
+        (f"{part}.low.{key}", f"{part}.high.{key}", True),
+    ]
 
 
 def end_names(values: Mapping[str, Any]) -> set[str]:
@@ -70,13 +77,11 @@ def end_names(values: Mapping[str, Any]) -> set[str]:
     >>> sorted(end_names({"a.mean": 0.3, "a.low": 0.2, "a.high": 0.4}))
     ['a.high', 'a.low']
     """
-    ends = set()
+    ends: set[str] = set()
     for name in values:
-        part, _, key = name.rpartition(".")
-        for end in ("low", "high"):
-            beside = {f"{part}.{end}"} if key in ESTIMATES else set()
-            ends |= {f"{name}_{end}", f"{part}.{end}.{key}"} | beside
-    return ends & set(values)
+        for low, high, _ in _possible_ends(name):
+            ends |= {low, high} if {low, high} <= values.keys() else set()
+    return ends
 
 
 def is_more_than_noise(

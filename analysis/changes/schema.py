@@ -37,9 +37,10 @@ class DataChange(Part):
     users_added: int | None
     """Users whom the version before did not have; None where it left no marks of its users."""
     users_gone: int | None
-    artists_added: list[str]
-    """Names that the version before did not have; those with most listeners first."""
-    artists_gone: list[str]
+    artists_added: list[str] | None
+    """Names that the version before did not have; those with most listeners first. None where it
+    left no list of artists."""
+    artists_gone: list[str] | None
 
 
 class ListChange(Part):
@@ -84,7 +85,7 @@ class Changes(Part):
     made: str | None
     """When its sources last changed, in ISO 8601."""
     same_data: bool | None
-    """Whether it was made from the same data; None for the first."""
+    """Whether it was made from the same data; None where that is not known."""
     data: DataChange
     user_marks: list[str]
     """A digest of each user's number in the data, for the next version to count by."""

@@ -66,7 +66,7 @@ def since(previous: Earlier | None, dataset: Dataset, study: Study, found: Resul
     return Changes(
         previous=previous.release if previous else None,
         made=previous.made if previous else None,
-        same_data=_fingerprint(before) == dataset.fingerprint if previous else None,
+        same_data=_is_same(dataset.fingerprint, before),
         data=data_change(
             before, now, old_artists, public_tables(dataset)["artists"], old_marks, marks
         ),
@@ -81,5 +81,6 @@ def _table(previous: Earlier | None, name: str) -> pd.DataFrame:
     return previous.table(name) if previous else pd.DataFrame()
 
 
-def _fingerprint(results: dict[str, Any]) -> Any:
-    return results.get("dataset", {}).get("fingerprint")
+def _is_same(fingerprint: str, before: dict[str, Any]) -> bool | None:
+    known = before.get("dataset", {}).get("fingerprint")
+    return None if known is None else known == fingerprint

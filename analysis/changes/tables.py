@@ -1,13 +1,16 @@
 """The tables of the chapter on changes."""
 
+from math import floor, log10
+
 import pandas as pd
 
 from analysis.changes.data import KINDS
 from analysis.changes.schema import Changes, NumberChange
+from analysis.text import number
 
-MOST = 15
-"""Rows shown; all stand in `changes.json`."""
-NOTHING = "nothing to compare"
+MOST, LISTS = 15, 8
+"""Numbers and lists shown; all stand in `changes.json`."""
+NOTHING, NONE = "nothing to compare", "–"
 
 
 def rows_table(changes: Changes) -> pd.DataFrame:
@@ -43,18 +46,16 @@ def numbers_table(changes: Changes) -> pd.DataFrame:
     Returns
     -------
     pd.DataFrame
-        name, before, now, difference, and verdict ("yes", or "–" where no interval tells).
+        name, before, now and difference as a reader sees them, counts in full; and verdict ("yes",
+        or "–" where no interval tells).
     """
     moved = [one for one in changes.numbers if one.difference and one.more_than_noise is not False]
     moved.sort(key=lambda one: (one.more_than_noise is None, -_size(one), one.name))
     rows = [
-        (one.name, one.before, one.now, one.difference, "yes" if one.more_than_noise else "–")
-        for one in moved[:MOST]
+        (one.name, *_values(one), "yes" if one.more_than_noise else NONE) for one in moved[:MOST]
     ]
-    rows = rows or [(NOTHING if changes.previous is None else "no number", None, None, None, "–")]
-    table = pd.DataFrame(rows, columns=["name", "before", "now", "difference", "verdict"])
-    values = ["before", "now", "difference"]
-    return table.astype(dict.fromkeys(values, float))
+    rows = rows or [(_reason(changes, "no number"), NONE, NONE, NONE, NONE)]
+    return pd.DataFrame(rows, columns=["name", "before", "now", "difference", "verdict"])
 
 
 def lists_table(changes: Changes) -> pd.DataFrame:
@@ -72,16 +73,33 @@ def lists_table(changes: Changes) -> pd.DataFrame:
     """
     rows = [
         (one.artist, f"{one.kept} of {one.of}", ", ".join(one.added), ", ".join(one.gone))
-        for one in changes.neighbours.moved[:MOST]
+        for one in changes.neighbours.moved[:LISTS]
     ]
-    rows = rows or [(NOTHING if changes.previous is None else "no artist", "–", "–", "–")]
+    rows = rows or [(_reason(changes, "no artist"), NONE, NONE, NONE)]
     return pd.DataFrame(rows, columns=["artist", "kept", "added", "gone"])
+
+
+def _reason(changes: Changes, none: str) -> str:
+    return NOTHING if changes.previous is None else none
+
+
+def _values(change: NumberChange) -> tuple[str, str, str]:
+    return _shown(change.before, 4), _shown(change.now, 4), _shown(change.difference, 3)
+
+
+def _shown(value: float | None, digits: int) -> str:
+    """Write a whole number in full, and any other with so many significant digits."""
+    if value is None:
+        return NONE
+    if value == int(value):
+        return number(value)
+    return number(value, max(0, digits - 1 - floor(log10(abs(value)))))
 
 
 def _size(change: NumberChange) -> float:
     if change.difference is None or change.before is None or change.now is None:
         return 0.0
-    if change.interval_before and change.interval_now:
+    if change.more_than_noise and change.interval_before and change.interval_now:
         low, high = zip(change.interval_before, change.interval_now, strict=True)
         width = sum(high) - sum(low)
         return abs(change.difference) / width if width else float("inf")

@@ -6,6 +6,8 @@ from analysis.text import Shown, number, share, text
 SHOWN = 5
 """Names that a sentence lists; all stand in `changes.json`."""
 
+DIFFER, NEW, GONE = ("differs", "differ"), ("is new", "are new"), ("is gone", "are gone")
+
 
 def opening(changes: Changes) -> Shown:
     """Say what this version is compared with.
@@ -21,10 +23,10 @@ def opening(changes: Changes) -> Shown:
             "with yet; the next one is compared with it."
         )
     of = f" of {changes.made[:10]}" if changes.made else ""
-    data = "the same data" if changes.same_data else "other data"
+    data = {True: "from the same data", False: "from other data", None: "from data unknown"}
     return text(
         f"This version is compared with {changes.previous}{of}, the last that was published "
-        f"before it. That one was made from {data}."
+        f"before it. That one was made {data[changes.same_data]}."
     )
 
 
@@ -38,11 +40,13 @@ def artists_sentence(changes: Changes) -> Shown:
     """
     if changes.previous is None:
         return text("")
-    data = changes.data
-    if not data.artists_added and not data.artists_gone:
+    added, gone = changes.data.artists_added, changes.data.artists_gone
+    if added is None or gone is None:
+        return text("The version before lists no artists to compare.")
+    if not added and not gone:
         return text("Both versions list the same artists.")
-    added = _named(data.artists_added, "artist is new", "artists are new")
-    return text(f"{added}; {_named(data.artists_gone, 'is gone', 'are gone')}.")
+    told = _named(added, "artist is new", "artists are new")
+    return text(f"{told}; {_named(gone, *GONE)}.")
 
 
 def users_sentence(changes: Changes) -> Shown:
@@ -77,13 +81,14 @@ def numbers_sentence(changes: Changes) -> Shown:
     beyond = sum(one.more_than_noise is True for one in judged)
     added = sum(one.before is None and one.now is not None for one in changes.numbers)
     gone = sum(one.now is None and one.before is not None for one in changes.numbers)
-    told = f"Of {number(len(both))} numbers that both versions state, {number(differ)} differ."
+    told = f"Of {number(len(both))} numbers that both versions state, {_counted(differ, *DIFFER)}."
     if added or gone:
-        told += f" {number(added)} are new and {number(gone)} are gone."
+        told += f" {_counted(added, *NEW)} and {_counted(gone, *GONE)}."
+    names = _counted(len(changes.texts), "name or list", "names or lists")
     return text(
         f"{told} For {number(len(judged))} there are intervals on both sides: of these, "
-        f"{number(beyond)} differ by more than noise. {number(len(changes.texts))} names and lists "
-        "of names differ."
+        f"{_counted(beyond, *DIFFER)} by more than noise. Beside the numbers, {names} of names "
+        f"{DIFFER[len(changes.texts) != 1]}."
     )
 
 
@@ -100,7 +105,7 @@ def neighbours_sentence(changes: Changes) -> Shown:
     found = changes.neighbours
     if not found.artists:
         return text("No artist has a list in both versions.")
-    return text(
+    return Shown(
         f"Of {number(found.artists)} artists with a list in both versions, "
         f"{number(found.unchanged)} have the same nearest artists as before; on average "
         f"{share(found.mean_kept)} of a list is kept."

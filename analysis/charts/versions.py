@@ -24,16 +24,18 @@ def versions_chart(table: pd.DataFrame) -> alt.VConcatChart:
     ['NDCG at 10']
     """
     measures = table["measure"].unique().tolist()
+    # One order for all: a version that lacks a measure leaves its place in that panel empty.
+    versions = table.sort_values("order")["version"].unique().tolist()
     panels = [
-        _panel(table[table["measure"] == measure], measure, last=measure == measures[-1])
+        _panel(table[table["measure"] == measure], measure, versions, last=measure == measures[-1])
         for measure in measures
     ]
     same = alt.Resolve(scale=alt.ScaleResolveMap(color="shared", shape="shared"))
     return alt.VConcatChart(vconcat=panels, resolve=same, spacing=14)
 
 
-def _panel(table: pd.DataFrame, measure: str, last: bool) -> alt.LayerChart:
-    base = _placed(table, last)
+def _panel(table: pd.DataFrame, measure: str, versions: list[str], last: bool) -> alt.LayerChart:
+    base = _placed(table, versions, last)
     line = base.mark_line(strokeWidth=1.5, strokeDash=[4, 3], opacity=0.8)
     ends = base.mark_rule(strokeWidth=2).encode(y=alt.Y("low:Q"), y2="high:Q")
     points = base.mark_point(filled=True, size=80, opacity=1).encode(
@@ -42,13 +44,17 @@ def _panel(table: pd.DataFrame, measure: str, last: bool) -> alt.LayerChart:
     return alt.LayerChart(layer=[line, ends, points], title=measure, width=WIDTH, height=HEIGHT)
 
 
-def _placed(table: pd.DataFrame, last: bool) -> alt.Chart:
-    order = table.sort_values("order")["version"].tolist()
+def _placed(table: pd.DataFrame, versions: list[str], last: bool) -> alt.Chart:
     axis = alt.Axis(title="Version, the oldest first", labelAngle=-30, labelOverlap=True)
     hidden = alt.Axis(title=None, labels=False, ticks=False)
     colours = alt.Scale(range=list(PALETTE))
     placed: alt.Chart = alt.Chart(table).encode(
-        x=alt.X("version:N", sort=order, axis=axis if last else hidden),
+        x=alt.X(
+            "version:N",
+            sort=versions,
+            scale=alt.Scale(domain=versions),
+            axis=axis if last else hidden,
+        ),
         y=alt.Y(
             "mean:Q",
             axis=alt.Axis(title="Mean", tickCount=4),

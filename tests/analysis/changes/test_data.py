@@ -28,7 +28,7 @@ def test_rows_are_counted_before_and_now() -> None:
 
 def test_the_first_version_gained_and_lost_no_artist() -> None:
     change = data_change({}, {"dataset": {"artists": 1}}, pd.DataFrame(), artists([("Air", 2)]))
-    assert (change.artists_added, change.artists_gone) == ([], [])
+    assert (change.artists_added, change.artists_gone) == (None, None)
     assert change.rows["artists"] == [None, 1]
 
 

@@ -86,11 +86,17 @@ def test_a_broken_list_says_what_to_do(broken: bytes, public: Path) -> None:
     assert isinstance(problem.value, ReportError)
 
 
-@pytest.mark.parametrize("broken", [b"", b"{", b"\xff\xfe"])
+@pytest.mark.parametrize("broken", [b"", b"{", b"[]", b"\xff\xfe"])
 def test_a_broken_file_of_a_version_says_what_to_do(broken: bytes, version: Earlier) -> None:
     (version.folder / "results.json").write_bytes(broken)
     with pytest.raises(VersionError, match=r"results\.json .* bring it back"):
         version.json("results.json")
+
+
+def test_a_broken_table_of_a_version_says_which(version: Earlier) -> None:
+    (version.folder / "data" / "artists.csv").touch()
+    with pytest.raises(VersionError, match=r"v/1-a/data/artists\.csv of the published versions"):
+        version.table("artists")
 
 
 def test_files_that_an_older_version_lacks_are_empty(version: Earlier) -> None:

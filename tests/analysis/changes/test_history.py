@@ -59,6 +59,22 @@ def test_versions_stand_from_the_oldest_to_this_one(tmp_path: Path) -> None:
     assert set(table["data"]) == {"data"}
 
 
+def test_data_of_one_name_are_told_apart_where_they_differ(tmp_path: Path) -> None:
+    told = [
+        stated("ease", "plain", 1) | {"dataset": {"name": "data"} | print_}
+        for print_ in (
+            {"fingerprint": "abcdef01"},
+            {"fingerprint": "12345678"},
+            {"fingerprint": "12345678"},
+        )
+    ]
+    told[0]["dataset"]["name"] = "sample"
+    other = stated("ease", "plain", 1) | {"dataset": {"name": "data", "fingerprint": "99999999"}}
+    made = [published(tmp_path, f"{n}-a", None, one) for n, one in enumerate([*told, other])]
+    found = history(made, NOW).drop_duplicates("version")["data"].tolist()
+    assert found == ["data 999999", "data 123456", "data 123456", "sample", "data"]
+
+
 def test_the_first_version_stands_alone() -> None:
     table = history([], NOW)
     assert table[["version", "order"]].to_numpy().tolist() == [[THIS, 0]] * 3

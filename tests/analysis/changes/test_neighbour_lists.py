@@ -34,6 +34,8 @@ def test_another_order_is_no_change() -> None:
         ("abc", "b", 1, 3, "", "ac"),
         ("b", "dbe", 1, 3, "de", ""),
         ("ba", "dc", 0, 2, "dc", "ba"),
+        ("aab", "abc", 2, 3, "c", "a"),
+        ("a", "aa", 1, 2, "a", ""),
     ],
 )
 def test_what_a_list_kept_gained_and_lost(

@@ -49,6 +49,7 @@ def test_half_the_width(low: float, high: float, half: float) -> None:
         (["a.gain", "a.gain_low", "a.gain_high"], {"a.gain_low", "a.gain_high"}),
         (["a.mse", "a.low.mse", "a.high.mse"], {"a.low.mse", "a.high.mse"}),
         (["a.low.mse", "a.high.mse"], set()),
+        (["a.mean", "a.low"], set()),
         (["a.users", "a.low", "a.high"], set()),
         (["a.mean", "a.low_init", "b.low", "b.high"], set()),
     ],

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis.changes.schema import ListChange, NumberChange
-from analysis.changes.tables import MOST, lists_table, numbers_table, rows_table
+from analysis.changes.tables import LISTS, MOST, lists_table, numbers_table, rows_table
 from tests.analysis.changes.built import changes, first, moved
 
 
@@ -45,7 +45,23 @@ def test_beyond_noise_comes_first_by_intervals_then_the_rest_by_size() -> None:
     assert shown(numbers) == [*beyond, "turned", "past zero", "all", "half", "little"]
     table = numbers_table(changes(numbers=numbers))
     assert table["verdict"].tolist() == ["yes"] * 3 + ["–"] * 5
-    assert table.loc[1, ["before", "now", "difference"]].tolist() == [4, 1, -3]
+    assert table.loc[1, ["before", "now", "difference"]].tolist() == ["4", "1", "−3"]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "told"),
+    [
+        (19521, 19522, ["19,521", "19,522", "1"]),
+        (0.123456, 0.1, ["0.1235", "0.1000", "−0.0235"]),
+        (4.5, 12345.5, ["4.500", "12,346", "12,341"]),
+        (0.0001234, 0.5, ["0.0001234", "0.5000", "0.500"]),
+    ],
+)
+def test_counts_are_told_in_full_and_other_numbers_to_four_digits(
+    before: float, now: float, told: list[str]
+) -> None:
+    row = numbers_table(changes(numbers=[moved("a", before, now)])).iloc[0]
+    assert row[["before", "now", "difference"]].tolist() == told
 
 
 def test_equals_stand_by_name() -> None:
@@ -80,13 +96,13 @@ def test_lists_that_moved_most_keep_their_order_and_names() -> None:
         ["<b>A|B</b>", "1 of 3", "C & D, E", "F, G"],
         ["A", "2 of 3", "", "H"],
     ]
-    many = [two.model_copy(update={"artist": f"{place:02}"}) for place in range(MOST + 1)]
+    many = [two.model_copy(update={"artist": f"{place:02}"}) for place in range(LISTS + 1)]
     names = lists_table(changes(near={"moved": many}))["artist"].tolist()
-    assert names == [f"{place:02}" for place in range(MOST)]
+    assert names == [f"{place:02}" for place in range(LISTS)]
 
 
 def test_tables_without_rows_say_why() -> None:
     assert numbers_table(first())["name"].tolist() == ["nothing to compare"]
     assert lists_table(first())["artist"].tolist() == ["nothing to compare"]
     assert lists_table(changes())["artist"].tolist() == ["no artist"]
-    assert numbers_table(first())["before"].dtype == float
+    assert numbers_table(first())["before"].tolist() == ["–"]

@@ -39,6 +39,12 @@ def test_what_this_version_is_compared_with(made: str | None, same: bool, told: 
 
 def test_other_data_are_told() -> None:
     assert opening(changes(same_data=False)).endswith("was made from other data.")
+    assert opening(changes(same_data=None)).endswith("was made from data unknown.")
+
+
+def test_artists_that_nobody_listed_are_not_called_the_same() -> None:
+    unknown = changes({"artists_added": None, "artists_gone": None})
+    assert artists_sentence(unknown) == "The version before lists no artists to compare."
 
 
 FIVE = ["Air", "Blur", "Can", "Low", "Muse"]
@@ -81,15 +87,19 @@ def test_numbers_are_counted_by_what_became_of_them() -> None:
     ]
     texts = [TextChange(name="model", before="plain", now=None)]
     assert numbers_sentence(changes(numbers=numbers, texts=texts)) == (
-        "Of 5 numbers that both versions state, 3 differ. 1 are new and 2 are gone. For 3 there "
-        "are intervals on both sides: of these, 1 differ by more than noise. 1 names and lists of "
-        "names differ."
+        "Of 5 numbers that both versions state, 3 differ. 1 is new and 2 are gone. For 3 there "
+        "are intervals on both sides: of these, 1 differs by more than noise. Beside the numbers, "
+        "1 name or list of names differs."
     )
 
 
 @pytest.mark.parametrize(
     ("pair", "told"),
-    [((1, 1), ""), ((None, 1), " 1 are new and 0 are gone."), ((1, None), " 0 are new and 1 are")],
+    [
+        ((1, 1), ""),
+        ((None, 1), " 1 is new and 0 are gone."),
+        ((1, None), " 0 are new and 1 is gone."),
+    ],
 )
 def test_new_and_gone_numbers_are_told_only_where_there_are_any(
     pair: tuple[float | None, float | None], told: str
@@ -101,7 +111,7 @@ def test_new_and_gone_numbers_are_told_only_where_there_are_any(
 
 def test_nearest_artists_that_stayed() -> None:
     near = {"artists": 1234, "unchanged": 1000, "mean_kept": 0.913}
-    found = neighbours_sentence(changes(near=near)).replace(NO_BREAK_SPACE, " ")
+    found = neighbours_sentence(changes(near=near)).replace(NO_BREAK_SPACE, "_")
     assert found.startswith("Of 1,234 artists with a list in both versions, 1,000 have the same")
-    assert found.endswith("on average 91.3 % of a list is kept.")
+    assert found.endswith("on average 91.3_% of a list is kept.")
     assert neighbours_sentence(changes()) == "No artist has a list in both versions."

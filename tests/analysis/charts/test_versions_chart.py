@@ -56,6 +56,13 @@ def test_versions_stand_from_the_oldest_on_not_by_name(spec: Spec) -> None:
     assert orders == [VERSIONS] * 6
 
 
+def test_a_version_without_a_measure_leaves_its_place_empty() -> None:
+    lacking = TABLE[(TABLE["measure"] != "NDCG") | (TABLE["order"] != 1)]
+    spec = to_spec(versions_chart(lacking))
+    scales = [one["layer"][0]["encoding"]["x"]["scale"] for one in spec["vconcat"]]
+    assert scales == [{"domain": VERSIONS}] * 2
+
+
 def test_a_point_has_its_interval_and_a_line_its_mean(spec: Spec) -> None:
     for one in spec["vconcat"]:
         line, ends, points = one["layer"]
