@@ -46,13 +46,14 @@ def numbers_table(changes: Changes) -> pd.DataFrame:
     Returns
     -------
     pd.DataFrame
-        name, before, now and difference as a reader sees them, counts in full; and verdict ("yes",
-        or "–" where no interval tells).
+        name, before, now and difference as a reader sees them: keys as words, counts in full; and
+        verdict ("yes", or "–" where no interval tells).
     """
     moved = [one for one in changes.numbers if one.difference and one.more_than_noise is not False]
     moved.sort(key=lambda one: (one.more_than_noise is None, -_size(one), one.name))
     rows = [
-        (one.name, *_values(one), "yes" if one.more_than_noise else NONE) for one in moved[:MOST]
+        (_words(one.name), *_values(one), "yes" if one.more_than_noise else NONE)
+        for one in moved[:MOST]
     ]
     rows = rows or [(_reason(changes, "no number"), NONE, NONE, NONE, NONE)]
     return pd.DataFrame(rows, columns=["name", "before", "now", "difference", "verdict"])
@@ -81,6 +82,10 @@ def lists_table(changes: Changes) -> pd.DataFrame:
 
 def _reason(changes: Changes, none: str) -> str:
     return NOTHING if changes.previous is None else none
+
+
+def _words(name: str) -> str:
+    return name.replace(".", " › ").replace("_", " ")
 
 
 def _values(change: NumberChange) -> tuple[str, str, str]:

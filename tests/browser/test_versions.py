@@ -108,8 +108,8 @@ def test_changed_code_is_told(address: str, published: Published, open_page: Ope
     expect(main).to_contain_text("Gone: A passing thought.")
     moved = main.locator("#tbl-changes-numbers tbody tr")
     assert moved.count() == 1
-    assert moved.first.locator("td").nth(0).text_content() == "preparation.top_list_length"
-    assert moved.first.locator("td").nth(3).text_content() == "−1.00"
+    assert moved.first.locator("td").nth(0).text_content() == "preparation › top list length"
+    assert moved.first.locator("td").nth(3).text_content() == "−1"
     told = json.loads((published.folder / "latest" / "changes.json").read_text(encoding="utf-8"))
     assert (told["release"], told["previous"]) == (third, second)
     assert told["neighbours"]["moved"] == []

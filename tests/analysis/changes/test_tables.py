@@ -64,6 +64,10 @@ def test_counts_are_told_in_full_and_other_numbers_to_four_digits(
     assert row[["before", "now", "difference"]].tolist() == told
 
 
+def test_keys_are_told_as_words() -> None:
+    assert shown([moved("a.b_c.at_10", 1, 2)]) == ["a › b c › at 10"]
+
+
 def test_equals_stand_by_name() -> None:
     assert shown([moved("b", 1, 2), moved("c", 2, 1), moved("a", 3, 6)]) == ["a", "b", "c"]
 
