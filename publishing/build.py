@@ -16,13 +16,11 @@ from publishing.edition import Edition
 from publishing.errors import BuildError
 from publishing.locate import Located
 from publishing.own_listening import own_listening
-from publishing.paths import RECORDS, SITE
-from publishing.prepare import prepare, present_edition
+from publishing.paths import SITE
+from publishing.prepare import prepare
 from publishing.renderers import Renderer, choose
 from publishing.tracking.digests import digest_tree
-from publishing.tracking.present import Present
-from publishing.tracking.whole_site import is_current, site_state, stale_site, write_state
-from publishing.versions.refusals import read_results
+from publishing.tracking.whole_site import is_current, site_state, state_place, write_state
 from publishing.writing import restore_folder, swap_folder
 
 
@@ -72,7 +70,7 @@ def build(
         own_listening(listening, work),
     ):
         prepared = prepare(located, str(renderer), root)
-        place, edition = prepared.records.parent / "site.json", prepared.edition
+        place, edition = state_place(prepared.present), prepared.edition
         state = site_state(prepared.present, edition, target)
         if only is None and is_current(place, state):
             return Built(edition, len(book.sources), time.monotonic() - begun, unchanged=True)
@@ -81,15 +79,6 @@ def build(
         swap_folder(render(book, prepared, renderer, only, work), target)
         write_state(place, {**state, "site": digest_tree(target)})
     return Built(prepared.edition, len(book.sources), time.monotonic() - begun)
-
-
-def stale(located: Located, root: Path = PROJECT, site: Path = SITE) -> list[str]:
-    """Say what has changed since a site was built."""
-    results = read_results(site)
-    assert results.build is not None, "read_results refuses these"
-    present = Present(root, located.path)
-    edition = present_edition(results.dataset, results.build.renderer, root)
-    return stale_site(present, edition, site, root / RECORDS / "site.json")
 
 
 def _check_only(book: Book, only: str | None, renderer: Renderer) -> None:

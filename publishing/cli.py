@@ -151,13 +151,15 @@ def publish(
     data: Data = None,
 ) -> None:
     """Add the built site to the published versions, as public/v/<version>/ and public/latest/."""
-    from publishing.build import stale
     from publishing.locate import locate
     from publishing.publish import publish as run
+    from publishing.tracking.present import Present
+    from publishing.tracking.whole_site import stale_site
     from publishing.versions.refusals import Allowed
 
     def changed() -> list[str]:
-        return stale(locate(data, offline=True, strict=False, accept_changed=False))
+        located = locate(data, offline=True, strict=False, accept_changed=False)
+        return stale_site(Present(PROJECT, located.path), SITE)
 
     version = run(
         SITE, to or published_folder(), Allowed(sample, with_listening, uncommitted), changed

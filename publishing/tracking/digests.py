@@ -24,8 +24,15 @@ def digest_tree(place: Path) -> str:
     """Hash a file, or the names and contents of all files below a folder."""
     if not place.is_dir():
         return digest_file(place)
-    files = sorted(file for file in place.rglob("*") if file.is_file() and not _is_made(file))
+    files = files_below(place)
     return digest_text("\n".join(f"{f.relative_to(place)} {digest_file(f)}" for f in files))
+
+
+def files_below(place: Path) -> list[Path]:
+    """List a file itself, or all files below a folder but what Python compiles."""
+    if place.is_file():
+        return [place]
+    return sorted(file for file in place.rglob("*") if file.is_file() and not _is_made(file))
 
 
 def at(tree: Any, path: str) -> Any:

@@ -16,7 +16,14 @@ from analysis.study import load_study
 from analysis.tracing.modules import project_module
 from publishing.chapter import Cell, read_chapter
 from publishing.tracking.chapter_code import code_of
-from publishing.tracking.digests import MISSING, at, digest_file, digest_text, digest_tree
+from publishing.tracking.digests import (
+    MISSING,
+    at,
+    digest_file,
+    digest_text,
+    digest_tree,
+    files_below,
+)
 
 
 class Present:
@@ -51,6 +58,12 @@ class Present:
         """Name the files of the data, and their folder, whose name pages tell."""
         tables = (place.name for place in self.data.iterdir() if place.suffix == ".dat")
         return [f"data:{name}" for name in ("", MARKER, *sorted(tables))]
+
+    def file_keys(self, kind: str, names: Iterable[str]) -> list[str]:
+        """Name each file in files and folders of the project (`file`) or of the book (`text`)."""
+        base = PROJECT if kind == "file" else self.root
+        files = (file for name in names for file in files_below(base / name))
+        return [f"{kind}:{file.relative_to(base).as_posix()}" for file in files]
 
     @functools.cached_property
     def parameters(self) -> dict[str, Any]:

@@ -5,10 +5,13 @@ from importlib import metadata
 from pathlib import Path
 
 from publishing.edition import Edition
-from publishing.tracking.digests import digest_text, digest_tree
+from publishing.paths import RECORDS
+from publishing.prepare import present_edition
+from publishing.tracking.digests import MISSING, digest_text, digest_tree
 from publishing.tracking.present import Present
 from publishing.tracking.reasons import reasons
 from publishing.tracking.records import Record, read_record, write_record
+from publishing.versions.refusals import read_results
 
 FILES = (
     "analysis",
@@ -23,10 +26,12 @@ FILES = (
 TEXTS = ("index.qmd", "report", "_quarto.yml")
 """Of the book that is built, which in a test is another than the project's."""
 
+Changes = Mapping[str, tuple[str, str]]
+
 
 def site_state(present: Present, edition: Edition, site: Path) -> Mapping[str, str]:
     """Describe all that a site is made from, and the site itself."""
-    keys = [*(f"file:{name}" for name in FILES), *(f"text:{name}" for name in TEXTS)]
+    keys = [*present.file_keys("file", FILES), *present.file_keys("text", TEXTS)]
     keys += [*present.data_keys(), "listening:", "published:"]
     return {
         **present.values(keys),
@@ -36,14 +41,39 @@ def site_state(present: Present, edition: Edition, site: Path) -> Mapping[str, s
     }
 
 
-def stale_site(present: Present, edition: Edition, site: Path, place: Path) -> list[str]:
-    """Say what has changed since a site was built; empty where nothing has."""
-    record = read_record(place)
+def site_changes(present: Present, site: Path) -> Changes | None:
+    """Give what has changed since a site was built, then and now.
+
+    Returns
+    -------
+    dict or None
+        Values by key; None where it is not known what the site was built from.
+
+    Raises
+    ------
+    BuildError
+        There is no finished site.
+    """
+    results = read_results(site)
+    assert results.build is not None, "read_results refuses these"
+    record = read_record(state_place(present))
     if record is None:
-        return ["it is not known what it was built from"]
-    now = site_state(present, edition, site)
-    changed = {key: (old, now.get(key, "")) for key, old in record.inputs.items()}
-    return reasons({key: values for key, values in changed.items() if values[0] != values[1]})
+        return None
+    edition = present_edition(results.dataset, results.build.renderer, present.root)
+    old, now = record.inputs, site_state(present, edition, site)
+    both = {key: (old.get(key, MISSING), now.get(key, MISSING)) for key in {*old, *now}}
+    return {key: values for key, values in both.items() if values[0] != values[1]}
+
+
+def stale_site(present: Present, site: Path) -> list[str]:
+    """Say what has changed since a site was built; empty where nothing has."""
+    changed = site_changes(present, site)
+    return ["it is not known what it was built from"] if changed is None else reasons(changed)
+
+
+def state_place(present: Present) -> Path:
+    """Say where it is written down what the site was built from."""
+    return present.root / RECORDS / "site.json"
 
 
 def is_current(place: Path, state: Mapping[str, str]) -> bool:
