@@ -24,6 +24,11 @@ PUBLISHED = "analysis.paths:published_folder"
 APART = {PROJECT, paths.STUDY_FILE, paths.REAL_DATA, paths.SAMPLE_DATA, paths.PUBLIC}
 """Places that have keys of another kind, or are none that a result is read from."""
 
+TRACING = {"file:analysis/tracing", "file:publishing/tracking/inputs.py"}
+"""What finds the keys: once mended, it may find more of them."""
+
+EXECUTING = {"file:publishing/execute.py", "file:publishing/inline.py"}
+
 
 def chapter_inputs(chapter: Chapter, present: Present) -> dict[str, str]:
     """Give all that a chapter's outputs depend on, with its value now.
@@ -33,10 +38,8 @@ def chapter_inputs(chapter: Chapter, present: Present) -> dict[str, str]:
     """
     module = module_of(chapter)
     keys = keys_of(module, module.definitions, present)
-    own = {f"code:{chapter.source}", "file:publishing/inline.py"}
-    return present.values(
-        {key for key in keys if not key.startswith(f"source:{module.name}:")} | own
-    )
+    keys = {key for key in keys if not key.startswith(f"source:{module.name}:")}
+    return present.values(keys | EXECUTING | {f"code:{chapter.source}"})
 
 
 def code_inputs(function: str, present: Present) -> dict[str, str]:
@@ -55,6 +58,7 @@ def keys_of(module: Module, names: Iterable[str], present: Present) -> set[str]:
     keys |= {f"file:{name}" for name in _files(reached.sources)}
     return (
         keys
+        | TRACING
         | set(_parameters(reached, present))
         | set(_results(reached, present))
         | set(_others(reached, present))

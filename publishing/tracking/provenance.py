@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from analysis.tracing.modules import read_module
+from analysis.tracing.modules import Module, project_module, read_module
 from publishing.chapter import Cell, Chapter
 from publishing.tracking.digests import MISSING, digest_text
 from publishing.tracking.inputs import keys_of
@@ -13,6 +13,9 @@ from publishing.tracking.present import Present
 from publishing.tracking.records import Record, is_fresh, read_record, write_record
 
 SHOWN = ("fig-", "tbl-")
+APART = {"open_dataset", "load_study", "stated"}
+"""Functions that give data, parameters and results, which are told by themselves."""
+OWN = "file:publishing/tracking/provenance.py"
 Facts = dict[str, Any]
 
 
@@ -29,25 +32,29 @@ def provenance(chapter: Chapter, present: Present, records: Path) -> dict[str, F
 
 def _traced(chapter: Chapter, present: Present) -> Record:
     cells = [part for part in chapter.parts if isinstance(part, Cell)]
-    seen, facts, keys = "", {}, {f"code:{chapter.source}"}
+    seen, facts, keys = "", {}, {f"code:{chapter.source}", OWN}
     for cell in cells:
         if cell.label.startswith(SHOWN):
-            own = _keys(chapter.name, seen, cell.code, present)
-            facts[cell.label] = _facts(chapter, seen, cell.code, own, present)
+            module, names = _cell(chapter.name, seen, cell.code)
+            own = {key for key in keys_of(module, names, present) if not _is_in(chapter, key)}
+            functions = sorted(set(_functions(module, names)))
+            facts[cell.label] = _facts(chapter, functions, own, present)
             keys |= own
         seen += f"{cell.code}\n"
     return Record(present.values(keys), facts)
 
 
-def _keys(name: str, seen: str, code: str, present: Present) -> set[str]:
-    """Follow what one cell names, through the cells before it."""
+def _cell(name: str, seen: str, code: str) -> tuple[Module, list[str]]:
+    """Read a cell with what the cells before it define, and name its own definitions."""
     try:
         module = read_module(name, f"{_definitions(seen)}\n{code}")
-        own = read_module(name, code).definitions
+        return module, list(read_module(name, code).definitions)
     except SyntaxError:
-        return set()
-    keys = keys_of(module, own, present)
-    return {key for key in keys if not key.startswith(f"source:{name}:")}
+        return Module(name, {}), []
+
+
+def _is_in(chapter: Chapter, key: str) -> bool:
+    return key.startswith(f"source:{chapter.name}:")
 
 
 def _definitions(code: str) -> str:
@@ -57,7 +64,7 @@ def _definitions(code: str) -> str:
     return ast.unparse(tree)
 
 
-def _facts(chapter: Chapter, seen: str, code: str, keys: set[str], present: Present) -> Facts:
+def _facts(chapter: Chapter, functions: list[str], keys: set[str], present: Present) -> Facts:
     values = present.values(keys)
 
     def named(kind: str) -> dict[str, str]:
@@ -67,7 +74,7 @@ def _facts(chapter: Chapter, seen: str, code: str, keys: set[str], present: Pres
     parameters = named("parameter:")
     return {
         "chapter": str(chapter.source),
-        "functions": list(_functions(f"{seen}\n{code}", code)),
+        "functions": functions,
         "data": named("data:"),
         "results": sorted(named("result:")),
         "parameters": {name: digest_text(value)[:8] for name, value in parameters.items()},
@@ -92,16 +99,20 @@ def _leaves(tree: Any, name: str = "") -> Iterator[tuple[str, Any]]:
         yield name, tree
 
 
-def _functions(seen: str, code: str) -> Iterator[str]:
-    """Name the functions of the project that a cell uses, in order."""
-    try:
-        imported = {
-            alias.asname or alias.name: f"{node.module}.{alias.name}"
-            for node in ast.walk(ast.parse(seen))
-            if isinstance(node, ast.ImportFrom)
-            for alias in node.names
-        }
-        used = [node.id for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Name)]
-    except SyntaxError:
-        return
-    yield from dict.fromkeys(imported[name] for name in used if name in imported)
+def _functions(module: Module, names: list[str]) -> Iterator[str]:
+    """Name the functions of the project that a cell uses, itself or by the cells before it."""
+    waiting, known = list(names), set(names)
+    while waiting:
+        for chain in module.definitions[waiting.pop()].references:
+            origin = module.imports.get(chain[0], ())
+            if len(origin) > 1 and origin[1] not in APART and _is_function(*origin[:2]):
+                yield f"{origin[0]}.{origin[1]}"
+            elif chain[0] in module.definitions.keys() - known:
+                known.add(chain[0])
+                waiting.append(chain[0])
+
+
+def _is_function(module: str, name: str) -> bool:
+    found = project_module(module)
+    body = found.definitions[name].tree.body if found and name in found.definitions else []
+    return any(isinstance(part, ast.FunctionDef) for part in body)

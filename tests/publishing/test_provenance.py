@@ -56,6 +56,34 @@ def test_each_cell_tells_its_own_inputs(write_book: Callable[..., Book], tmp_pat
     assert again["fig-plain"] == found["fig-plain"]
 
 
+USED = """# A {#sec-a}
+
+```{python}
+from analysis.paths import LOCK
+from analysis.packages import packages as listed
+from analysis.stated import stated
+found = listed(LOCK)
+said = found
+```
+
+```{python}
+#| label: tbl-used
+print(said, LOCK, stated().dataset.users)
+```
+"""
+
+
+def test_functions_of_earlier_cells_are_named(
+    write_book: Callable[..., Book], tmp_path: Path
+) -> None:
+    book = write_book({"a.qmd": USED})
+    chapter = read_chapter(book.root, book.sources[1])
+    present = Present(book.root, tmp_path, {"dataset": {"users": 3}})
+    facts = provenance(chapter, present, tmp_path / "records")["tbl-used"]
+    assert facts["functions"] == ["analysis.packages.packages"]
+    assert facts["results"] == ["dataset.users"]
+
+
 def test_it_stands_behind_its_figure_and_is_escaped(edition: Edition) -> None:
     facts = {"chapter": "a.qmd", "functions": ["<f>"], "digest": "12", "seeds": {"k.seed": 7}}
     page = '<p></p><figure id="fig-a">A</figure><figure id="fig-b">B</figure><p>end</p>'
