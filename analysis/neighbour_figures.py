@@ -21,8 +21,7 @@ from analysis.neighbour_agreement import (
     mean_intervals,
 )
 from analysis.neighbour_steps import alike, vectors
-from analysis.ranking.choice import RankingSettings
-from analysis.ranking.settings import IalsSettings
+from analysis.ranking.settings import IalsSettings, RankerSettings
 from analysis.similarity import Measure
 from analysis.splitting import SplitSettings
 from analysis.steps import trained
@@ -31,7 +30,7 @@ from analysis.steps import trained
 @memoise
 def tag_agreements(
     dataset: Dataset,
-    ranking: RankingSettings,
+    models: Mapping[str, RankerSettings],
     originals: Mapping[str, FactorisationSettings],
     split: SplitSettings,
     settings: LikenessSettings,
@@ -42,8 +41,8 @@ def tag_agreements(
     ----------
     dataset : Dataset
         The data.
-    ranking : RankingSettings
-        The ranking models: those that learn from no tag, each from all links.
+    models : mapping
+        Ranking models by name that learn from no tag, each from all links.
     originals : mapping
         The original report's models by name, each trained on the training part of `split`.
     split : SplitSettings
@@ -62,7 +61,7 @@ def tag_agreements(
     for name, original in originals.items():
         embedding = trained(dataset, original, split).artist_embedding
         near[name] = nearest_many(embedding, asked, k, eligible=eligible)
-    for name, model in ranking.likeness_models().items():
+    for name, model in models.items():
         near[name] = alike(dataset, model, settings.seed, least, k).near[asked]
     rng = np.random.default_rng(settings.seed)
     near["random"] = rank_many(rng.random((len(asked), len(eligible))), asked, k, eligible)

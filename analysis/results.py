@@ -13,6 +13,7 @@ from analysis.neighbour_figures import tag_agreements
 from analysis.neighbour_steps import vectors
 from analysis.norms import norm_table
 from analysis.preparation import prepare
+from analysis.ranking.choice import likeness_models
 from analysis.results_models import describe_trainings
 from analysis.results_neighbours import describe_genres, describe_neighbours
 from analysis.results_ranking import describe_ranking, ranking_headline
@@ -106,9 +107,11 @@ def _trained(
 
 def _neighbours(study: Study, dataset: Dataset) -> dict[str, Any]:
     originals, asked = dict(study.models), study.likeness
-    agreement = tag_agreements(dataset, study.ranking, originals, study.split, asked)
-    ials = vectors(dataset, study.ranking.ials, asked.seed).artist_embedding
+    ranking = study.ranking
+    models = likeness_models(ranking.item_knn, ranking.ease, ranking.ials, ranking.alike_share)
+    agreement = tag_agreements(dataset, models, originals, study.split, asked)
+    ials = vectors(dataset, ranking.ials, asked.seed).artist_embedding
     low_init = trained(dataset, study.models.low_init, study.split).artist_embedding
     least = study.atlas.minimum_listeners
     lengths = norm_table(dataset, {"low_init": low_init, "ials": ials}, least)
-    return describe_neighbours(dataset, agreement, lengths, study.ranking.ials, asked)
+    return describe_neighbours(dataset, agreement, lengths, ranking.ials, asked)

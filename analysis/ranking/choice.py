@@ -58,11 +58,6 @@ class RankingSettings(Settings):
             "blend": blend,
         }
 
-    def likeness_models(self) -> dict[str, RankerSettings]:
-        """Return the models of likeness, by name: those that learn from listening alone."""
-        alike = alike_model(self.item_knn, self.ials, self.alike_share)
-        return {"item_knn": self.item_knn, "ease": self.ease, "ials": self.ials, "alike": alike}
-
 
 def alike_model(item_knn: ItemKnnSettings, ials: IalsSettings, share: float) -> BlendSettings:
     """Return the model by which artists are most alike: a blend of two that learn from listening.
@@ -82,3 +77,29 @@ def alike_model(item_knn: ItemKnnSettings, ials: IalsSettings, share: float) -> 
     0.25
     """
     return BlendSettings(first=item_knn, second=ials, share=share)
+
+
+def likeness_models(
+    item_knn: ItemKnnSettings, ease: EaseSettings, ials: IalsSettings, alike_share: float
+) -> dict[str, RankerSettings]:
+    """Return the models of likeness, by name: those that learn from listening alone.
+
+    They are asked for one by one, so that what is learned by them stays when the splits change that
+    recommendations are judged on.
+
+    Parameters
+    ----------
+    item_knn, ease, ials : settings
+        The models.
+    alike_share : float
+        As for `alike_model`.
+
+    Examples
+    --------
+    >>> from analysis.study import load_study
+    >>> r = load_study().ranking
+    >>> list(likeness_models(r.item_knn, r.ease, r.ials, r.alike_share))
+    ['item_knn', 'ease', 'ials', 'alike']
+    """
+    alike = alike_model(item_knn, ials, alike_share)
+    return {"item_knn": item_knn, "ease": ease, "ials": ials, "alike": alike}

@@ -10,6 +10,7 @@ from analysis.neighbour_figures import (
     tag_agreements,
 )
 from analysis.norms import norm_table
+from analysis.ranking.choice import likeness_models
 from analysis.results_neighbours import (
     GenresPart,
     NeighboursPart,
@@ -26,6 +27,11 @@ WEAK = FactorisationSettings(dimension=3, init_std=0.1, learning_rate=1, iterati
 SPLIT = SplitSettings(seed=1, test_share=0.1)
 
 
+def models():
+    ranking = load_study().ranking
+    return likeness_models(ranking.item_knn, ranking.ease, ranking.ials, ranking.alike_share)
+
+
 @pytest.fixture(scope="module")
 def cache(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
@@ -35,7 +41,7 @@ def cache(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def agreement(sample, cache):
-    return tag_agreements(sample, load_study().ranking, {"weak": WEAK}, SPLIT, ASKED)
+    return tag_agreements(sample, models(), {"weak": WEAK}, SPLIT, ASKED)
 
 
 def test_models_of_listening_agree_with_tags_more_than_chance_does(agreement):
@@ -65,5 +71,5 @@ def test_the_results_hold_them(sample, agreement):
 @pytest.mark.slow
 def test_tags_agree_with_neighbours_of_the_real_data(real):
     study = load_study()
-    table = tag_agreements(real, study.ranking, dict(study.models), study.split, study.likeness)
+    table = tag_agreements(real, models(), dict(study.models), study.split, study.likeness)
     assert table.set_index("model")["mean"]["alike"] >= 0.33
