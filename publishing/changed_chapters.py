@@ -6,9 +6,10 @@ from typing import Any
 
 from analysis.changes.earlier import earlier_versions
 from publishing.book import Book
+from publishing.chapter import Prose, read_chapter
 from publishing.tracking.digests import digest_file
 
-TITLE = re.compile(r"^# (.+?)\s*(?:\{[^}]*\})?\s*$", re.MULTILINE)
+TITLE = re.compile(r"^#\s+(.+?)\s*(?:\{[^}]*\})?\s*$", re.MULTILINE)
 FILE = "changes.json"
 Chapters = Mapping[str, Mapping[str, str]]
 
@@ -17,8 +18,9 @@ def chapters_of(book: Book) -> dict[str, dict[str, str]]:
     """Give the title of each chapter, and a digest of its source, by its name."""
     found = {}
     for source in book.sources:
-        title = TITLE.search((book.root / source).read_text(encoding="utf-8"))
-        told = title[1] if title else source.stem
+        parts = read_chapter(book.root, source).parts
+        titles = (TITLE.search(part.text) for part in parts if isinstance(part, Prose))
+        told = next((title[1] for title in titles if title), source.stem)
         found[source.stem] = {"title": told, "digest": digest_file(book.root / source)}
     return found
 

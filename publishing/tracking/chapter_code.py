@@ -7,7 +7,12 @@ from publishing.chapter import Cell, Chapter, Prose
 
 def code_of(chapter: Chapter) -> str:
     """Join what a chapter executes: its cells, and the expressions in its prose."""
-    return "\n".join(filter(None, (_code(part) for part in chapter.parts)))
+    return "\n".join(filter(None, codes_of(chapter)))
+
+
+def codes_of(chapter: Chapter) -> list[str]:
+    """Give what each part of a chapter executes; nothing for prose without expressions."""
+    return [_code(part) for part in chapter.parts]
 
 
 def module_of(chapter: Chapter) -> Module:

@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
-MISSING = "missing"
+MISSING, UNKNOWN = "missing", "unknown"
 
 
 def digest_text(text: str) -> str:

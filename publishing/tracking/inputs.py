@@ -47,6 +47,7 @@ def code_inputs(function: str, present: Present) -> dict[str, str]:
     name, _, wanted = function.partition(":")
     module = project_module(name)
     assert module is not None, f"{name} is no module of the project"
+    assert wanted in module.definitions, f"{name} defines no {wanted}"
     return present.values(keys_of(module, [wanted], present))
 
 

@@ -15,9 +15,10 @@ from analysis.sources import versions_of
 from analysis.study import load_study
 from analysis.tracing.modules import project_module
 from publishing.chapter import Cell, read_chapter
-from publishing.tracking.chapter_code import code_of
+from publishing.tracking.chapter_code import codes_of
 from publishing.tracking.digests import (
     MISSING,
+    UNKNOWN,
     at,
     digest_file,
     digest_text,
@@ -47,7 +48,7 @@ class Present:
         """Give the value of `kind:name`; `MISSING` where there is none any more."""
         if key not in self._known:
             kind, _, name = key.partition(":")
-            self._known[key] = getattr(self, f"_{kind}")(name)
+            self._known[key] = getattr(self, f"_{kind}", lambda _: MISSING)(name)
         return self._known[key]
 
     def values(self, keys: Iterable[str]) -> dict[str, str]:
@@ -76,7 +77,7 @@ class Present:
         chapter = read_chapter(self.root, PurePosixPath(name))
         options = [str(part.options) for part in chapter.parts if isinstance(part, Cell)]
         shape = [type(part).__name__ for part in chapter.parts]
-        return digest_text("\0".join([code_of(chapter), *options, *shape]))
+        return digest_text("\0".join([*codes_of(chapter), *options, *shape]))
 
     def _source(self, name: str) -> str:
         module_name, _, wanted = name.partition(":")
@@ -89,7 +90,7 @@ class Present:
 
     def _result(self, name: str) -> str:
         if self.results is None:
-            return "unknown"
+            return UNKNOWN
         return digest_text(json.dumps(at(dict(self.results), name), sort_keys=True))
 
     def _data(self, name: str) -> str:

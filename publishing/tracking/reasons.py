@@ -4,6 +4,9 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from analysis.paths import PROJECT
+from publishing.tracking.digests import UNKNOWN
+
 TABLES = {
     "user_artists.dat": "links",
     "artists.dat": "artists",
@@ -45,15 +48,23 @@ def _reason(key: str, old: str, new: str) -> Iterator[str]:
     elif kind == "library":
         yield f"{name} {old} -> {new}"
     elif kind == "parameter":
-        yield from _differences(name, json.loads(old), json.loads(new))
+        yield from list(_differences(name, json.loads(old), json.loads(new))) or [
+            f"parameter {name} changed"
+        ]
     elif kind == "data":
         yield f"{TABLES[name]} table changed" if name in TABLES else "other data"
     elif kind == "source":
-        yield f"{name.partition(':')[0].replace('.', '/')}.py changed"
+        yield f"{_file(name.partition(':')[0])} changed"
     elif kind == "result":
-        yield f"the results of {name.partition('.')[0] or 'all chapters'} changed"
+        told = "are not known" if new == UNKNOWN else "changed"
+        yield f"the results of {name.partition('.')[0] or 'all chapters'} {told}"
     else:
         yield f"{name} changed"
+
+
+def _file(module: str) -> str:
+    place = module.replace(".", "/")
+    return f"{place}/__init__.py" if (PROJECT / place).is_dir() else f"{place}.py"
 
 
 def _differences(name: str, old: Any, new: Any) -> Iterator[str]:

@@ -22,9 +22,11 @@ def read_record(place: Path) -> Record | None:
     """Read a record; None where there is none, or none that can be read."""
     try:
         found = json.loads(place.read_text(encoding="utf-8"))
-        return Record(dict(found["inputs"]), found["content"])
-    except (OSError, ValueError, KeyError, TypeError):
+        inputs, content = found["inputs"], found["content"]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
+    is_known = isinstance(inputs, dict) and all(isinstance(one, str) for one in inputs.values())
+    return Record(inputs, content) if is_known else None
 
 
 def write_record(place: Path, record: Record) -> None:

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from analysis.results_schema import Results
+from pydantic import ValidationError
+
+from analysis.results_schema import DatasetPart
 from publishing.book import Book
 from publishing.errors import BuildError
-from publishing.paths import RECORDS, SITE
+from publishing.paths import CLEAN, RECORDS, SITE
 from publishing.prepare import present_edition
+from publishing.tracking.digests import digest_tree
 from publishing.tracking.present import Present
 from publishing.tracking.reasons import reasons
-from publishing.tracking.records import changes, read_record
+from publishing.tracking.records import Record, changes, read_record
 from publishing.tracking.state import State, state_of
 from publishing.tracking.step_states import step_states
 from publishing.tracking.whole_site import Changes, site_changes
@@ -28,20 +31,29 @@ def status(book: Book, data: Path) -> Iterator[State]:
     """
     present = Present(book.root, data)
     folder = book.root / RECORDS / present.value("data:")
-    results = read_record(folder / "results.json")
-    if results is not None:
+    results, known = _results(folder / "results.json")
+    if results is not None and known is not None:
         # Against the numbers as they are known: a change of theirs shows when they are computed.
         present = Present(book.root, data, results.content)
-        present_edition(Results.model_validate(results.content).dataset, "", book.root)
+        present_edition(known, "", book.root)
     yield _state("results", "all numbers", folder / "results.json", present)
     site, changed = _site(present)
     for source in book.sources:
         yield _chapter(source, folder, present, changed)
     yield site
     for name in PRODUCTS:
-        yield _state("product", name, folder / f"{name}.made.json", present)
+        yield _product(name, folder, present)
     if results is not None:
         yield from step_states(present, results)
+
+
+def _results(place: Path) -> tuple[Record | None, DatasetPart | None]:
+    """Read the stated numbers and what data they are of; those of another form are not known."""
+    record = read_record(place)
+    try:
+        return record, DatasetPart.model_validate(record.content["dataset"]) if record else None
+    except (ValidationError, KeyError, TypeError):
+        return None, None
 
 
 def _site(present: Present) -> tuple[State, Changes]:
@@ -59,6 +71,15 @@ def _chapter(source: PurePosixPath, folder: Path, present: Present, changed: Cha
     state = _state("chapter", source.stem, folder / f"{source.stem}.json", present)
     if state.state == "fresh" and f"text:{source}" in changed:
         return state_of("chapter", source.stem, ["its prose changed"])
+    return state
+
+
+def _product(name: str, folder: Path, present: Present) -> State:
+    place = folder / f"{name}.made.json"
+    state, record = _state("product", name, place, present), read_record(place)
+    files = present.root / CLEAN if name == "clean" else folder / name
+    if state.state == "fresh" and record is not None and digest_tree(files) != record.content:
+        return state_of("product", name, ["its files changed"])
     return state
 
 

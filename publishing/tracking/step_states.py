@@ -36,7 +36,8 @@ def step_states(present: Present, results: Record) -> Iterator[State]:
 def _state(name: str, entries: Sequence[Inputs], present: Present, results: Record) -> State:
     if not entries:
         return State("step", name, "missing", ("never run on these data",))
-    data = {key: (old, present.value(key)) for key, old in results.inputs.items() if "data:" in key}
+    then = {key: old for key, old in results.inputs.items() if key.startswith("data:")}
+    data = {key: (old, present.value(key)) for key, old in then.items()}
     changed = {key: values for key, values in data.items() if values[0] != values[1]}
     changed |= _code(entries[0], present) | _parameters(entries, present, results)
     return state_of("step", name, reasons(changed))
@@ -57,22 +58,29 @@ def _code(inputs: Inputs, present: Present) -> Changed:
 
 def _parameters(entries: Sequence[Inputs], present: Present, results: Record) -> Changed:
     """Find the settings among the arguments that were the configuration's, and no longer are."""
-    given = [value for one in entries for value in one["arguments"].values()]
     changed: Changed = {}
     for key, text in results.inputs.items():
         kind, _, name = key.partition(":")
-        for path, then in _tables(name, json.loads(text)) if kind == "parameter" else ():
+        for path, then in _settings(name, json.loads(text)) if kind == "parameter" else ():
             now = at(present.parameters, path)
-            if now != then and then in given:
+            if now != then and any(_is_given(path, then, one["arguments"]) for one in entries):
                 changed[f"parameter:{path}"] = (json.dumps(then), json.dumps(now))
     return changed
 
 
-def _tables(name: str, tree: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _is_given(path: str, setting: Any, arguments: Mapping[str, Any]) -> bool:
+    """Say whether a setting is an argument: a table whatever its name, a value by its name."""
+    if isinstance(setting, dict):
+        return setting in arguments.values()
+    return bool(arguments.get(path.rpartition(".")[2]) == setting)
+
+
+def _settings(name: str, tree: Any) -> Iterator[tuple[str, Any]]:
+    """Give every table and every value of a table with its name."""
+    yield name, tree
     if isinstance(tree, dict):
-        yield name, tree
         for key, value in tree.items():
-            yield from _tables(f"{name}.{key}".strip("."), value)
+            yield from _settings(f"{name}.{key}".strip("."), value)
 
 
 def _data(inputs: Inputs) -> str | None:

@@ -41,5 +41,6 @@ def add_canonical(html: str, page: str, address: str) -> str:
     if not address:
         return html
     html = re.sub(r'<link[^>]+rel="canonical"[^>]*>', "", html)
-    target = escape(f"{address.rstrip('/')}/latest/{page.removesuffix('index.html')}")
+    place = re.sub(r"(^|/)index\.html$", r"\1", page)
+    target = escape(f"{address.rstrip('/')}/latest/{place}")
     return html.replace("</head>", f'<link rel="canonical" href="{target}"></head>', 1)

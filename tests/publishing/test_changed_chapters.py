@@ -46,6 +46,8 @@ def publish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Publish:
     ("text", "title"),
     [
         ("# What changed {#sec-a .unnumbered}\n", "What changed"),
+        ("---\n# a note\nlang: en\n---\n\n#  Two spaces\n", "Two spaces"),
+        ("```{python}\n# why\n1\n```\n\n# After a cell {#sec-a}\n", "After a cell"),
         ("# Plain  \n\n## Part\n", "Plain"),
         ("---\nlang: en\n---\n\n# After {#sec-a}\n", "After"),
         ("# Of {sets} and more {#sec-a}\n", "Of {sets} and more"),

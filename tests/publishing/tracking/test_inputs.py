@@ -124,5 +124,7 @@ def test_a_function_brings_all_that_it_reaches(project: Any, data: Path) -> None
 
 
 def test_a_function_of_no_module_is_an_error(data: Path) -> None:
+    with pytest.raises(AssertionError, match=r"analysis\.paths defines no nothing"):
+        code_inputs("analysis.paths:nothing", Present(data, data))
     with pytest.raises(AssertionError, match=r"analysis\.gone is no module"):
         code_inputs("analysis.gone:f", Present(data, data))

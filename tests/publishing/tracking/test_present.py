@@ -65,6 +65,21 @@ def test_a_definition_that_is_gone_is_missing(project: Any, data: Path, name: st
     assert Present(data, data).value(f"source:{name}") == "missing"
 
 
+def test_a_kind_that_is_not_known_is_missing(data: Path) -> None:
+    assert Present(data, data).value("olderkind:x") == "missing"
+
+
+def test_a_line_that_moves_to_the_next_cell_is_a_change(
+    write_book: Callable[..., Book], data: Path
+) -> None:
+    first = "# A {#sec-a}\n\n```{python}\n1\n2\n```\n\n```{python}\n3\n```\n"
+    second = "# A {#sec-a}\n\n```{python}\n1\n```\n\n```{python}\n2\n3\n```\n"
+    root = write_book({"a.qmd": first}).root
+    before = Present(root, data).value("code:a.qmd")
+    (root / "a.qmd").write_text(second, "utf-8")
+    assert Present(root, data).value("code:a.qmd") != before
+
+
 def test_a_parameter_is_its_value_in_json(set_parameter: Callable[..., None], data: Path) -> None:
     set_parameter("ranking.split", "seed", 77)
     present = Present(data, data)

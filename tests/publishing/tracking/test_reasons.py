@@ -60,6 +60,19 @@ def test_parameters_are_told_one_by_one(
     assert reasons(changed) == [f"parameter {one}" for one in told]
 
 
+def test_a_change_without_a_difference_in_value_is_told_too() -> None:
+    found = reasons({"parameter:split": ("{}", '{"x": null}')})
+    assert found == ["parameter split changed"]
+
+
+def test_a_package_is_told_by_its_file_and_unknown_results_as_unknown() -> None:
+    found = reasons({"source:publishing.finish:finish": ("1", "2"), "result:a.b": ("1", "unknown")})
+    assert found == [
+        "the results of a are not known",
+        "publishing/finish/__init__.py changed",
+    ]
+
+
 def test_each_reason_is_told_once_in_the_order_of_its_keys() -> None:
     keys = ["source:analysis.b:g", "source:analysis.b:f", "library:numpy", "file:c", "text:c"]
     found = reasons({key: ("1", "2") for key in keys})

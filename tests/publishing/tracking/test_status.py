@@ -8,10 +8,10 @@ import pytest
 from analysis.dataset import Dataset
 from analysis.listeners import listeners
 from analysis.memo import memoise
-from analysis.stated import kept_results
-from analysis.study import load_study
+from analysis.results import describe_dataset
 from publishing.book import Book
 from publishing.chapter import read_chapter
+from publishing.tracking.digests import digest_tree
 from publishing.tracking.inputs import chapter_inputs
 from publishing.tracking.present import Present
 from publishing.tracking.records import Record, write_record
@@ -113,22 +113,35 @@ def test_a_product_is_told_with_its_reasons(book: Book, data: Path) -> None:
     now = _now(book, data).value("data:artists.dat")
     downloads = {"data:artists.dat": "then", "library:no-such": "1"}
     write_record(records(book, data) / "downloads.made.json", Record(downloads, ""))
-    write_record(records(book, data) / "atlas.made.json", Record({"data:artists.dat": now}, ""))
+    (records(book, data) / "atlas").mkdir()
+    content = digest_tree(records(book, data) / "atlas")
+    made = Record({"data:artists.dat": now}, content)
+    write_record(records(book, data) / "atlas.made.json", made)
     assert told(book, data, "product")[:3] == [
         "stale    product  downloads: artists table changed, no-such 1 -> missing",
         "fresh    product  atlas",
         f"missing  product  changes: {NEVER}",
     ]
+    (records(book, data) / "atlas" / "by hand.txt").touch()
+    assert told(book, data, "product")[1] == "stale    product  atlas: its files changed"
+
+
+@pytest.mark.parametrize("content", [{}, [], {"dataset": {"users": 1}}, None])
+def test_numbers_of_another_form_are_not_known(book: Book, data: Path, content: object) -> None:
+    now = _now(book, data).value("data:artists.dat")
+    write_record(records(book, data) / "results.json", Record({"data:artists.dat": now}, content))
+    assert told(book, data, "chapter")[1] == "fresh    chapter  a"
+    assert told(book, data, "step") == []
 
 
 def test_known_numbers_are_what_chapters_and_steps_stand_against(
     book: Book, data: Path, sample: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    known = kept_results(load_study(), sample)
+    known = {"dataset": describe_dataset(sample)}
     artists = Record({"result:dataset.artists": _known(data, known["dataset"]["artists"])}, [])
     write_record(records(book, data) / "index.json", artists)
     assert told(book, data, "chapter")[0] == (
-        "stale    chapter  index: the results of dataset changed"
+        "stale    chapter  index: the results of dataset are not known"
     )
     monkeypatch.setenv("LASTFM_RELEASE", "")
     monkeypatch.setenv("LASTFM_CACHE", str(tmp_path / "cache"))

@@ -117,6 +117,24 @@ def test_a_step_is_stale_for_its_own_settings(
     assert told(then) == [line]
 
 
+def test_a_value_counts_by_its_name(
+    run: Run, told: Told, data: Path, set_parameter: Callable[..., None]
+) -> None:
+    set_parameter("ranking", "splits", 7)
+    then = Record(Present(data, data).values(KEYS), {"dataset": {"fingerprint": "aa"}})
+    run(settings=7)
+    set_parameter("ranking", "splits", 9)
+    assert told(then) == [FRESH]
+    run(settings=7, code=CODE.replace("settings", "splits"))
+    assert told(then) == [f"{STALE}parameter ranking.splits 7 -> 9"]
+
+
+def test_a_key_that_only_looks_like_data_is_none(run: Run, told: Told, results: Record) -> None:
+    run()
+    other = {**results.inputs, "source:analysis.changes.data:KINDS": "then"}
+    assert told(Record(other, results.content)) == [FRESH]
+
+
 def test_a_step_is_stale_for_changed_data(run: Run, told: Told, data: Path) -> None:
     run()
     (data / "artists.dat").write_text("other")

@@ -41,6 +41,7 @@ def test_a_page_without_head_and_body_stays_as_it_is() -> None:
         ("report/a.html", "https://x.example/r/", "https://x.example/r/latest/report/a.html"),
         ("report/a.html", "https://x.example", "https://x.example/latest/report/a.html"),
         ("index.html", "https://x.example/r", "https://x.example/r/latest/"),
+        ("reindex.html", "https://x.example/", "https://x.example/latest/reindex.html"),
         ("report/index.html", "https://x.example/", "https://x.example/latest/report/"),
         ('a"b.html', "https://x.example/", 'https://x.example/latest/a"b.html'),
     ],
