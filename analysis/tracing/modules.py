@@ -3,19 +3,14 @@
 import ast
 import functools
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from analysis.paths import PROJECT
+from analysis.tracing.definitions import bared, defined
 from analysis.tracing.references import Chain, chain_of, imported, references_of
 
 PACKAGES = frozenset({"analysis", "publishing"})
-BODY = "<body>"
-"""Name of the statements that define nothing, such as a call for its effect."""
-
-NEUTRAL = frozenset({"memoise"})
-"""Decorators that change no result."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +65,7 @@ def read_module(name: str, text: str) -> Module:
     Returns
     -------
     Module
-        Its definitions; what is no definition stands under `BODY`.
+        Its definitions; what is no definition stands under `analysis.tracing.definitions.BODY`.
 
     Raises
     ------
@@ -92,8 +87,8 @@ def read_module(name: str, text: str) -> Module:
             continue
         if not isinstance(statement, ast.FunctionDef | ast.ClassDef):
             imports |= imported(statement)
-        for key, part in _defined(statement):
-            parts.setdefault(key, []).append(_bared(part))
+        for key, part in defined(statement):
+            parts.setdefault(key, []).append(bared(part))
     trees = {key: ast.Module(body, type_ignores=[]) for key, body in parts.items()}
     return Module(name, {key: Definition(tree) for key, tree in trees.items()}, imports)
 
@@ -124,52 +119,3 @@ def project_module(name: str) -> Module | None:
 @functools.cache
 def _read(name: str, file: Path, changed: int) -> Module:
     return read_module(name, file.read_text(encoding="utf-8"))
-
-
-def _defined(statement: ast.stmt) -> Iterator[tuple[str, ast.stmt]]:
-    """Yield what a statement defines; of `a, b = f(), g()` each name with its own value."""
-    match statement:
-        case ast.FunctionDef(name=name) | ast.ClassDef(name=name) | ast.AsyncFunctionDef(name=name):
-            yield name, statement
-        case ast.AnnAssign(target=ast.Name(id=name)):
-            yield name, statement
-        case ast.Assign(targets=[ast.Tuple(elts=targets)], value=ast.Tuple(elts=values)) if (
-            len(targets) == len(values) == len(_stored(targets))
-        ):
-            for target, value in zip(targets, values, strict=True):
-                yield from _defined(ast.Assign([target], value, lineno=statement.lineno))
-        case ast.Assign(targets=targets):
-            yield from ((name, statement) for name in _stored(targets) or [BODY])
-        case ast.Expr(value=ast.Constant()):
-            return
-        case _:
-            yield BODY, statement
-
-
-def _stored(targets: list[ast.expr]) -> list[str]:
-    nodes = [node for target in targets for node in ast.walk(target)]
-    if any(isinstance(node, ast.Attribute | ast.Subscript) for node in nodes):
-        return []
-    return [node.id for node in nodes if isinstance(node, ast.Name)]
-
-
-class _Barer(ast.NodeTransformer):
-    """Takes away what no result depends on: functions' docstrings, returned types, decorators."""
-
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
-        """Bare one function and those in it."""
-        self.generic_visit(node)
-        node.returns = None
-        node.decorator_list = [d for d in node.decorator_list if not _is_neutral(d)]
-        if ast.get_docstring(node, clean=False) is not None:
-            node.body = node.body[1:] or [ast.Pass()]
-        return node
-
-
-def _is_neutral(decorator: ast.expr) -> bool:
-    return isinstance(decorator, ast.Name) and decorator.id in NEUTRAL
-
-
-def _bared(statement: ast.stmt) -> ast.stmt:
-    bared: ast.stmt = _Barer().visit(statement)
-    return ast.fix_missing_locations(bared)

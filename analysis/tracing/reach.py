@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from analysis.tracing.modules import BODY, Module, project_module
+from analysis.tracing.definitions import BODY
+from analysis.tracing.modules import Module, project_module
 from analysis.tracing.references import Chain
 
 Find = Callable[[str], Module | None]
