@@ -22,7 +22,7 @@ def thaw(book: Book, present: Present, records: Path) -> list[str]:
     """
     thawed = []
     for source in book.sources:
-        record = read_record(_place(records, source.stem))
+        record = read_record(frozen_place(records, source.stem))
         if record is None or not is_fresh(record, present):
             shutil.rmtree(book.root / FREEZE / source.with_suffix(""), ignore_errors=True)
             thawed.append(source.stem)
@@ -33,8 +33,9 @@ def note_frozen(book: Book, present: Present, records: Path) -> None:
     """After Quarto ran: write down what each chapter was executed with."""
     for source in book.sources:
         inputs = chapter_inputs(read_chapter(book.root, source), present)
-        write_record(_place(records, source.stem), Record(inputs, None))
+        write_record(frozen_place(records, source.stem), Record(inputs, None))
 
 
-def _place(records: Path, name: str) -> Path:
+def frozen_place(records: Path, name: str) -> Path:
+    """Say where it is written down what Quarto executed a chapter with."""
     return records / "frozen" / f"{name}.json"

@@ -8,8 +8,10 @@ from pydantic import ValidationError
 from analysis.results_schema import DatasetPart
 from publishing.book import Book
 from publishing.errors import BuildError
+from publishing.freeze import frozen_place
 from publishing.paths import CLEAN, RECORDS, SITE
 from publishing.prepare import present_edition
+from publishing.renderers import Renderer
 from publishing.tracking.digests import digest_tree
 from publishing.tracking.present import Present
 from publishing.tracking.reasons import reasons
@@ -17,6 +19,7 @@ from publishing.tracking.records import Record, changes, read_record
 from publishing.tracking.state import State, state_of
 from publishing.tracking.step_states import step_states
 from publishing.tracking.whole_site import Changes, site_changes
+from publishing.versions.refusals import read_results
 
 PRODUCTS = ("downloads", "atlas", "changes", "assets", "clean")
 
@@ -39,7 +42,7 @@ def status(book: Book, data: Path) -> Iterator[State]:
     yield _state("results", "all numbers", folder / "results.json", present)
     site, changed = _site(present)
     for source in book.sources:
-        yield _chapter(source, folder, present, changed)
+        yield _chapter(source, _executed(source, folder, present), present, changed)
     yield site
     for name in PRODUCTS:
         yield _product(name, folder, present)
@@ -67,8 +70,18 @@ def _site(present: Present) -> tuple[State, Changes]:
     return state_of(kind, name, reasons(changed)), changed
 
 
-def _chapter(source: PurePosixPath, folder: Path, present: Present, changed: Changes) -> State:
-    state = _state("chapter", source.stem, folder / f"{source.stem}.json", present)
+def _executed(source: PurePosixPath, folder: Path, present: Present) -> Path:
+    """Say where the last renderer wrote down what it executed a chapter with."""
+    try:
+        build = read_results(present.root / SITE.name).build
+    except BuildError:
+        build = None
+    is_frozen = build is not None and build.renderer == Renderer.QUARTO
+    return frozen_place(folder, source.stem) if is_frozen else folder / f"{source.stem}.json"
+
+
+def _chapter(source: PurePosixPath, place: Path, present: Present, changed: Changes) -> State:
+    state = _state("chapter", source.stem, place, present)
     if state.state == "fresh" and f"text:{source}" in changed:
         return state_of("chapter", source.stem, ["its prose changed"])
     return state

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -11,6 +12,7 @@ from analysis.memo import memoise
 from analysis.results import describe_dataset
 from publishing.book import Book
 from publishing.chapter import read_chapter
+from publishing.freeze import note_frozen
 from publishing.tracking.digests import digest_tree
 from publishing.tracking.inputs import chapter_inputs
 from publishing.tracking.present import Present
@@ -95,6 +97,18 @@ def test_a_chapter_is_stale_for_prose_that_the_site_lacks(
     assert [state.line for state in status(book, data)][2:4] == lines
     (records(book, data) / "a.json").unlink()
     assert told(book, data, "chapter")[1] == f"missing  chapter  a: {NEVER}"
+
+
+@pytest.mark.parametrize(("renderer", "state"), [("quarto", "fresh"), ("pandoc", "missing")])
+def test_quartos_frozen_results_are_told_of_a_site_that_it_made(
+    book: Book, data: Path, monkeypatch: pytest.MonkeyPatch, renderer: str, state: str
+) -> None:
+    site = SimpleNamespace(build=SimpleNamespace(renderer=renderer))
+    monkeypatch.setattr("publishing.tracking.status.read_results", lambda folder: site)
+    (records(book, data) / "a.json").unlink()
+    note_frozen(book, _now(book, data), records(book, data))
+    found = [one.state for one in status(book, data) if one.kind == "chapter"]
+    assert found == [state, state]
 
 
 def test_a_chapter_of_other_data_or_a_damaged_record_is_missing(book: Book, data: Path) -> None:
