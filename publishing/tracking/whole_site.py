@@ -26,13 +26,14 @@ FILES = (
 TEXTS = ("index.qmd", "report", "_quarto.yml")
 """Of the book that is built, which in a test is another than the project's."""
 
+LISTENING = "listening:"
 Changes = Mapping[str, tuple[str, str]]
 
 
 def site_state(present: Present, edition: Edition, site: Path) -> Mapping[str, str]:
     """Describe all that a site is made from, and the site itself."""
     keys = [*present.file_keys("file", FILES), *present.file_keys("text", TEXTS)]
-    keys += [*present.data_keys(), "listening:", "published:"]
+    keys += [*present.data_keys(), LISTENING, "published:"]
     return {
         **present.values(keys),
         "libraries": _libraries(),
@@ -66,9 +67,17 @@ def site_changes(present: Present, site: Path) -> Changes | None:
 
 
 def stale_site(present: Present, site: Path) -> list[str]:
-    """Say what has changed since a site was built; empty where nothing has."""
+    """Say what has changed since a site was built; empty where nothing has.
+
+    A listener's own file is at hand while a site is built from it, and not afterwards: that it is
+    not there makes a private site no staler.
+    """
     changed = site_changes(present, site)
-    return ["it is not known what it was built from"] if changed is None else reasons(changed)
+    if changed is None:
+        return ["it is not known what it was built from"]
+    build = read_results(site).build
+    apart = {LISTENING} if build is not None and build.is_private else set()
+    return reasons({key: changed[key] for key in changed.keys() - apart})
 
 
 def state_place(present: Present) -> Path:

@@ -59,6 +59,12 @@ def install(monkeypatch: pytest.MonkeyPatch, **versions: str) -> None:
     monkeypatch.setattr(module, "metadata", installed)
 
 
+def built(monkeypatch: pytest.MonkeyPatch, is_private: bool) -> None:
+    told = SimpleNamespace(renderer="pandoc", is_private=is_private)
+    site = SimpleNamespace(dataset=None, build=told)
+    monkeypatch.setattr(module, "read_results", lambda place: site)
+
+
 @pytest.fixture
 def site(
     tmp_path: Path, project: Any, data: Path, edition: Edition, monkeypatch: pytest.MonkeyPatch
@@ -74,8 +80,7 @@ def site(
     for name, text in FILES.items():
         (found.root / name).parent.mkdir(parents=True, exist_ok=True)
         (found.root / name).write_text(text, "utf-8")
-    told = SimpleNamespace(dataset=None, build=SimpleNamespace(renderer="pandoc"))
-    monkeypatch.setattr(module, "read_results", lambda place: told)
+    built(monkeypatch, is_private=False)
     monkeypatch.setattr(module, "present_edition", lambda *_: found.edition)
     found.note()
     return found
@@ -140,6 +145,19 @@ def test_libraries_and_a_listeners_history_count(
     assert site.stale() == ["libraries changed"]
     monkeypatch.setattr("publishing.tracking.present.own_key", lambda settings: "12ab")
     assert site.stale() == ["libraries changed", "the listener's history changed"]
+
+
+def test_a_private_site_is_no_staler_without_the_listeners_file(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("publishing.tracking.present.own_key", lambda settings: "12ab")
+    site.note()
+    monkeypatch.setattr("publishing.tracking.present.own_key", lambda settings: "")
+    assert site.stale() == ["the listener's history changed"]
+    built(monkeypatch, is_private=True)
+    assert site.stale() == []
+    (site.root / "index.qmd").write_text("told otherwise", "utf-8")
+    assert site.stale() == ["index.qmd changed"]
 
 
 @pytest.mark.parametrize("text", ["", '{"inputs": {'])
