@@ -31,5 +31,16 @@ class State:
 
 def state_of(kind: str, name: str, reasons: Sequence[str]) -> State:
     """Call a thing stale for some reasons, of which the first are told; fresh without any."""
+    return State(kind, name, "stale" if reasons else "fresh", first_of(reasons))
+
+
+def first_of(reasons: Sequence[str]) -> tuple[str, ...]:
+    """Give the first reasons, and how many more there are.
+
+    Examples
+    --------
+    >>> first_of("abcdef")
+    ('a', 'b', 'c', 'd', 'and 2 more')
+    """
     more = (f"and {len(reasons) - SHOWN} more",) if len(reasons) > SHOWN else ()
-    return State(kind, name, "stale" if reasons else "fresh", (*reasons[:SHOWN], *more))
+    return (*reasons[:SHOWN], *more)

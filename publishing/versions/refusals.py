@@ -6,6 +6,7 @@ from pathlib import Path
 
 from analysis.results_schema import Results
 from publishing.errors import BuildError
+from publishing.tracking.state import first_of
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def check_allowed(
             "and build again, or publish it on purpose: --uncommitted"
         )
     if changed := stale():
-        raise BuildError(f"this site is stale ({'; '.join(changed)}): build it again")
+        raise BuildError(f"this site is stale ({'; '.join(first_of(changed))}): build it again")
 
 
 def _no_commit(commit: str) -> bool:
