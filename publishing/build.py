@@ -17,9 +17,10 @@ from publishing.errors import BuildError
 from publishing.locate import Located
 from publishing.own_listening import own_listening
 from publishing.paths import SITE
-from publishing.prepare import prepare
+from publishing.prepare import Prepared, prepare
 from publishing.renderers import Renderer, choose
 from publishing.tracking.digests import digest_tree
+from publishing.tracking.products import PRODUCTS, product_folder
 from publishing.tracking.whole_site import is_current, site_state, state_place, write_state
 from publishing.writing import restore_folder, swap_folder
 
@@ -72,13 +73,18 @@ def build(
         prepared = prepare(located, str(renderer), root)
         place, edition = state_place(prepared.present), prepared.edition
         state = site_state(prepared.present, edition, target)
-        if only is None and is_current(place, state):
+        if only is None and is_current(place, state) and _has_products(prepared):
             return Built(edition, len(book.sources), time.monotonic() - begun, unchanged=True)
         from publishing.rendering import render  # a build without changes can do without
 
         swap_folder(render(book, prepared, renderer, only, work), target)
         write_state(place, {**state, "site": digest_tree(target)})
     return Built(prepared.edition, len(book.sources), time.monotonic() - begun)
+
+
+def _has_products(prepared: Prepared) -> bool:
+    folders = (product_folder(name, prepared.present, prepared.records) for name in PRODUCTS)
+    return all(folder.is_dir() for folder in folders)
 
 
 def _check_only(book: Book, only: str | None, renderer: Renderer) -> None:

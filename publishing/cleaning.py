@@ -45,7 +45,7 @@ def clean(cache: Path, steps: Path, at_most: int) -> Cleaned:
     cache.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(cache / "build.lock", timeout=0):
-            for left in [*cache.glob("build-*/"), *cache.glob("preview-*/")]:
+            for left in cache.glob("build-*/"):
                 shutil.rmtree(left)
             return _reduce(steps, at_most)
     except Timeout:

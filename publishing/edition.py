@@ -17,6 +17,7 @@ INPUTS = (
     "report",
     "analysis",
     "publishing",
+    "benchmarks/latest.json",
     "data",
     "_quarto.yml",
     "pyproject.toml",

@@ -15,6 +15,9 @@ FREEZE = "_freeze"
 def thaw(book: Book, present: Present, records: Path) -> list[str]:
     """Before Quarto runs: remove the frozen results of chapters whose inputs have changed.
 
+    What chapters are executed with is noted aside: a file that is changed while Quarto runs must
+    not count as what it ran with.
+
     Returns
     -------
     list of str
@@ -26,14 +29,19 @@ def thaw(book: Book, present: Present, records: Path) -> list[str]:
         if record is None or not is_fresh(record, present):
             shutil.rmtree(book.root / FREEZE / source.with_suffix(""), ignore_errors=True)
             thawed.append(source.stem)
+        inputs = chapter_inputs(read_chapter(book.root, source), present)
+        write_record(_pending_place(records, source.stem), Record(inputs, None))
     return thawed
 
 
-def note_frozen(book: Book, present: Present, records: Path) -> None:
-    """After Quarto ran: write down what each chapter was executed with."""
+def note_frozen(book: Book, records: Path) -> None:
+    """After Quarto ran: let what was noted before count for what is frozen."""
     for source in book.sources:
-        inputs = chapter_inputs(read_chapter(book.root, source), present)
-        write_record(frozen_place(records, source.stem), Record(inputs, None))
+        _pending_place(records, source.stem).replace(frozen_place(records, source.stem))
+
+
+def _pending_place(records: Path, name: str) -> Path:
+    return frozen_place(records, name).with_suffix(".pending.json")
 
 
 def frozen_place(records: Path, name: str) -> Path:

@@ -10,6 +10,7 @@ from publishing.errors import BuildError
 from publishing.tracking.digests import digest_tree
 from publishing.versions.listing import (
     LATEST,
+    LIST,
     VERSIONS,
     Version,
     describe_version,
@@ -31,8 +32,8 @@ def publish(
 ) -> Version:
     """Publish a built site as `v/<release>/`, and as `latest/`.
 
-    The list of versions is written last: a version that is not in it was never published, and the
-    next call removes what a killed one left.
+    A version is published once it is in the list, which is written when all its files are there;
+    `latest/` follows. The next call removes what a killed one left, and makes `latest/` anew.
 
     Parameters
     ----------
@@ -64,33 +65,43 @@ def publish(
 
 def _add(site: Path, public: Path, version: Version) -> None:
     known = read_versions(public)
-    _tidy(public, [one.release for one in known.versions])
+    if not (public / LIST).is_file():
+        _check_ours(public)
+        write_versions(public, known)
     before = known.get(version.release)
     if before is not None and before.digest != version.digest:
         raise BuildError(
             f"version {version.release} is published with other content, and a published version "
-            "never changes: commit what differs and build again"
+            "never changes: commit what differs and build again. Where all is committed, another "
+            "renderer or other libraries made it"
         )
-    place = public / VERSIONS / version.release
+    _tidy(public, None if before else public / VERSIONS / version.release)
     if before is None:
-        _copy(site, place)
-    listed = known.with_newest(version) if before is None else known
-    aside = _copied(
-        site if listed.latest == version.release else public / VERSIONS / listed.latest,
-        public / LATEST,
-    )
-    write_redirects(aside, listed)
-    swap_folder(aside, public / LATEST)
+        _add_version(site, public, version)
+        known = known.with_newest(version)
+        write_versions(public, known)
     write_home(public)
-    write_versions(public, listed)
+    latest = _copied(public / VERSIONS / known.latest, public / LATEST)
+    write_redirects(latest, known)
+    swap_folder(latest, public / LATEST)
 
 
-def _tidy(public: Path, releases: list[str]) -> None:
-    """Remove what a killed call left: copies aside, and a version that was never listed."""
+def _check_ours(public: Path) -> None:
+    """Refuse a folder that others fill, or whose list of versions is gone."""
+    found = [name for name in (VERSIONS, LATEST, "index.html") if (public / name).exists()]
+    if found:
+        raise BuildError(
+            f"{public.name}/ holds {', '.join(found)}, but no {LIST}: bring back that file as it "
+            "was published, or publish to an empty folder"
+        )
+
+
+def _tidy(public: Path, unlisted: Path | None) -> None:
+    """Remove what a killed call left: copies aside, and this version where it was never listed."""
     restore_folder(public / LATEST)
-    folder = public / VERSIONS
-    for place in [*folder.glob("*"), *public.glob(f".*{ASIDE}"), public / f".{LATEST}.old"]:
-        if place.is_dir() and place.name not in releases:
+    asides = [*(public / VERSIONS).glob(f".*{ASIDE}"), *public.glob(f".*{ASIDE}")]
+    for place in [*asides, public / f".{LATEST}.old", unlisted]:
+        if place is not None and place.is_dir():
             shutil.rmtree(place)
 
 
@@ -101,6 +112,11 @@ def _copied(site: Path, place: Path) -> Path:
     return aside
 
 
-def _copy(site: Path, place: Path) -> None:
+def _add_version(site: Path, public: Path, version: Version) -> None:
+    place = public / VERSIONS / version.release
     place.parent.mkdir(exist_ok=True)
-    _copied(site, place).rename(place)
+    aside = _copied(site, place)
+    if digest_tree(aside) != version.digest:
+        shutil.rmtree(aside)
+        raise BuildError("the site changed while it was copied: publish it again")
+    aside.rename(place)

@@ -47,6 +47,12 @@ def _version(quarto: Path) -> tuple[int, ...]:
     return tuple(int(part) for part in re.findall(r"\d+", done.stdout)[:3])
 
 
+def renderer_version(name: str) -> str:
+    """Give the version of Quarto; other renderers are packages, whose versions are known."""
+    quarto = find_quarto() if name == Renderer.QUARTO else None
+    return ".".join(map(str, _version(quarto))) if quarto else ""
+
+
 def choose(wanted: Renderer) -> Renderer:
     """Settle on a renderer.
 

@@ -91,6 +91,9 @@ class _Walk:
         bound, noted = module.imports | definition.imports, set(self.found.asked)
         for chain in definition.references:
             self.read(module, bound, chain)
+        for origin in definition.imports.values():  # imported for its effect, or to be named
+            if self.find(origin[0]) is None:
+                self.found.packages.add(origin[0].partition(".")[0])
         if definition.alias is not None:
             self.found.asked = noted  # giving a thing a name asks nothing of it: its uses do
 

@@ -35,6 +35,8 @@ def write_json(place: Path, content: dict[str, Any]) -> None:
 
 def write_tables(folder: Path, tables: dict[str, pd.DataFrame]) -> None:
     """Write tables by name, each as CSV and Parquet."""
+    import pyarrow  # noqa: F401 - named because its version shapes the files
+
     folder.mkdir(parents=True, exist_ok=True)
     for name, table in tables.items():
         table.to_csv(folder / f"{name}.csv", index=False, lineterminator="\n")

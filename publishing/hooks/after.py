@@ -13,5 +13,5 @@ if __name__ == "__main__":
     site = PROJECT / os.environ.get("QUARTO_PROJECT_OUTPUT_DIR", "_site")
     with told():
         ready = prepared_for_quarto()
-        note_frozen(read_book(PROJECT), ready.present, ready.records)
+        note_frozen(read_book(PROJECT), ready.records)
         finish(site, read_book(PROJECT), ready)

@@ -4,11 +4,19 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from publishing.paths import CLEAN
 from publishing.tracking.digests import digest_tree
 from publishing.tracking.inputs import code_inputs
 from publishing.tracking.present import Present
 from publishing.tracking.records import Record, is_fresh, read_record, write_record
 from publishing.writing import restore_folder, swap_folder
+
+PRODUCTS = ("downloads", "atlas", "changes", "assets", "clean")
+
+
+def product_folder(name: str, present: Present, records: Path) -> Path:
+    """Say where a product's files stand: the cleaned tables with the data, others with records."""
+    return present.root / CLEAN if name == "clean" else records / name
 
 
 def keep_folder(

@@ -19,6 +19,7 @@ PLAIN = {
     "listening": "the listener's history changed",
     "published": "the published versions changed",
     "edition": "the edition changed",
+    "renderer": "the renderer changed",
     "site": "its files changed",
     "libraries": "libraries changed",
 }

@@ -9,19 +9,18 @@ from analysis.results_schema import DatasetPart
 from publishing.book import Book
 from publishing.errors import BuildError
 from publishing.freeze import frozen_place
-from publishing.paths import CLEAN, RECORDS, SITE
+from publishing.paths import RECORDS, SITE
 from publishing.prepare import present_edition
 from publishing.renderers import Renderer
 from publishing.tracking.digests import digest_tree
 from publishing.tracking.present import Present
+from publishing.tracking.products import PRODUCTS, product_folder
 from publishing.tracking.reasons import reasons
 from publishing.tracking.records import Record, changes, read_record
 from publishing.tracking.state import State, state_of
 from publishing.tracking.step_states import step_states
 from publishing.tracking.whole_site import Changes, site_changes
 from publishing.versions.refusals import read_results
-
-PRODUCTS = ("downloads", "atlas", "changes", "assets", "clean")
 
 
 def status(book: Book, data: Path) -> Iterator[State]:
@@ -88,9 +87,10 @@ def _chapter(source: PurePosixPath, place: Path, present: Present, changed: Chan
 
 
 def _product(name: str, folder: Path, present: Present) -> State:
-    place = folder / f"{name}.made.json"
+    place, files = folder / f"{name}.made.json", product_folder(name, present, folder)
     state, record = _state("product", name, place, present), read_record(place)
-    files = present.root / CLEAN if name == "clean" else folder / name
+    if record is not None and not files.is_dir():
+        return State("product", name, "missing", ("its files are gone",))
     if state.state == "fresh" and record is not None and digest_tree(files) != record.content:
         return state_of("product", name, ["its files changed"])
     return state

@@ -1,12 +1,15 @@
 """Is the built site still what a build would give? Coarse and quick: any change counts."""
 
+import os
 from collections.abc import Mapping
 from importlib import metadata
 from pathlib import Path
 
+from analysis.changes.earlier import OWN
 from publishing.edition import Edition
 from publishing.paths import RECORDS
 from publishing.prepare import present_edition
+from publishing.renderers import renderer_version
 from publishing.tracking.digests import MISSING, digest_text, digest_tree
 from publishing.tracking.present import Present
 from publishing.tracking.reasons import reasons
@@ -38,12 +41,18 @@ def site_state(present: Present, edition: Edition, site: Path) -> Mapping[str, s
         **present.values(keys),
         "libraries": _libraries(),
         "edition": f"{edition.renderer} {edition.line} {edition.made}",
+        "renderer": renderer_version(edition.renderer),
         "site": digest_tree(site),
     }
 
 
-def site_changes(present: Present, site: Path) -> Changes | None:
+def site_changes(present: Present, site: Path, own: str | None = None) -> Changes | None:
     """Give what has changed since a site was built, then and now.
+
+    Parameters
+    ----------
+    own
+        Name of the version that it is among the published; by default, of what a build makes now.
 
     Returns
     -------
@@ -61,6 +70,7 @@ def site_changes(present: Present, site: Path) -> Changes | None:
     if record is None:
         return None
     edition = present_edition(results.dataset, results.build.renderer, present.root)
+    os.environ[OWN] = own or edition.release
     old, now = record.inputs, site_state(present, edition, site)
     both = {key: (old.get(key, MISSING), now.get(key, MISSING)) for key in {*old, *now}}
     return {key: values for key, values in both.items() if values[0] != values[1]}
@@ -72,11 +82,12 @@ def stale_site(present: Present, site: Path) -> list[str]:
     A listener's own file is at hand while a site is built from it, and not afterwards: that it is
     not there makes a private site no staler.
     """
-    changed = site_changes(present, site)
+    build = read_results(site).build
+    assert build is not None, "read_results refuses these"
+    changed = site_changes(present, site, build.release)
     if changed is None:
         return ["it is not known what it was built from"]
-    build = read_results(site).build
-    apart = {LISTENING} if build is not None and build.is_private else set()
+    apart = {LISTENING} if build.is_private else set()
     return reasons({key: changed[key] for key in changed.keys() - apart})
 
 

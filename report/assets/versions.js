@@ -5,7 +5,9 @@
   if (location.protocol === "file:") return;
   const inVersion = location.pathname.includes(`/v/${own.release}/`);
   const root = own.up + (inVersion ? "../../" : "../");
-  const inLatest = new RegExp(`/latest/${own.page.replace(/[.]/g, "\\.")}$|/latest/([^/]*/)*$`);
+  // Some hosts leave ".html" out of addresses, and all leave out "index.html".
+  const page = own.page.replace(/[.]html$/, "").replace(/[.]/g, "\\.");
+  const inLatest = new RegExp(`/latest/(${page}([.]html)?|([^/]*/)*)$`);
   if (!inVersion && !inLatest.test(location.pathname)) return;
 
   const folder = (list, version) =>
@@ -21,15 +23,28 @@
     return made;
   };
 
+  // Arrow keys walk through the versions, Enter goes there; a pointer's choice goes at once.
+  const goOnChoice = (select) => {
+    let byKey = false;
+    const chosen = select.selectedIndex;
+    select.addEventListener("pointerdown", () => (byKey = false));
+    select.addEventListener("keydown", (event) => {
+      byKey = true;
+      if (event.key === "Enter" && select.selectedIndex !== chosen) location.assign(select.value);
+    });
+    select.addEventListener("change", () => byKey || location.assign(select.value));
+    addEventListener("pageshow", () => (select.selectedIndex = chosen)); // after Back
+  };
+
   const switcher = (list, id) => {
-    const select = element("select", { id });
+    const select = element("select", { id, autocomplete: "off", title: "Enter goes to the version" });
     for (const version of list.versions) {
       const latest = version.release === list.latest ? " (latest)" : "";
       const text = `${version.release}${latest}: ${data(version)}, ${day(version)}`;
       const selected = version.release === own.release;
       select.append(element("option", { value: target(list, version), textContent: text, selected }));
     }
-    select.addEventListener("change", () => location.assign(select.value));
+    goOnChoice(select);
     const label = element("label", { htmlFor: id, textContent: "Version" });
     return element("div", { className: "version-switcher" }, label, select);
   };
@@ -53,7 +68,7 @@
     const made = switcher(list, "version-select");
     if (place) place.before(made);
     else if (main) main.prepend(made);
-    if (newest && newest.release !== own.release && main) main.prepend(banner(list, newest));
+    if (inVersion && newest && newest.release !== own.release && main) main.prepend(banner(list, newest));
     if (main) main.append(Object.assign(switcher(list, "version-at-end"), { className: "version-switcher at-end" }));
   };
 

@@ -49,6 +49,24 @@ def test_the_switcher_goes_to_the_same_chapter(
     assert not visit.outside() and not visit.errors
 
 
+def test_keys_walk_through_versions_and_enter_goes(
+    address: str, published: Published, open_page: OpenPage
+) -> None:
+    first = published.releases[0]
+    visit = open_page(f"{address}latest/report/data.html")
+    switcher = visit.page.locator("#version-select")
+    expect(switcher).to_be_visible()
+    switcher.focus()
+    for _ in range(2):
+        switcher.press("ArrowDown")
+    assert visit.page.url == f"{address}latest/report/data.html"
+    switcher.press("Enter")
+    visit.page.wait_for_url(f"**/v/{first}/report/data.html")
+    visit.page.go_back()
+    visit.page.wait_for_url("**/latest/report/data.html")
+    expect(visit.page.locator("#version-select option:checked")).to_contain_text("(latest)")
+
+
 def test_an_old_version_has_a_banner_and_the_latest_none(
     address: str, published: Published, open_page: OpenPage
 ) -> None:

@@ -11,7 +11,7 @@ from analysis.study import load_study
 from publishing import publish as module
 from publishing.errors import BuildError
 from publishing.publish import publish
-from publishing.versions.listing import read_versions
+from publishing.versions.listing import Versions, read_versions, write_versions
 from publishing.versions.refusals import Allowed
 
 
@@ -150,11 +150,45 @@ def test_a_copy_that_fails_leaves_what_was_published(
 
 def test_what_a_killed_call_left_goes(site: Path, tmp_path: Path) -> None:
     public = tmp_path / "public"
-    for left in ("v/.1-a.new", "v/1-never-listed", ".latest.new"):
+    for left in ("v/.1-a.new", "v/1-a/half", ".latest.new", "v/somebody-elses"):
         (public / left).mkdir(parents=True)
+    write_versions(public, Versions())
     publish(site, public)
-    assert sorted(place.name for place in (public / "v").iterdir()) == ["1-a"]
+    assert sorted(place.name for place in (public / "v").iterdir()) == ["1-a", "somebody-elses"]
+    assert files(public / "v" / "1-a") == files(site)
     assert not (public / ".latest.new").exists()
+
+
+@pytest.mark.parametrize("left", ["v/1-a/index.html", "latest/index.html", "index.html"])
+def test_a_folder_without_its_list_is_refused_and_kept(
+    site: Path, tmp_path: Path, left: str
+) -> None:
+    public = tmp_path / "public"
+    (public / left).parent.mkdir(parents=True)
+    (public / left).write_text("published before")
+    with pytest.raises(BuildError, match=rf"holds {left.split('/')[0]}, but no versions\.json"):
+        publish(site, public)
+    assert files(public) == {left: "published before"}
+
+
+def test_a_site_that_changes_while_it_is_copied_is_refused(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    public, copy = tmp_path / "public", module._copied
+
+    def changed(source: Path, target: Path) -> Path:
+        aside = copy(source, target)
+        (aside / "index.html").write_text("half of another build")
+        return aside
+
+    with monkeypatch.context() as patched:
+        patched.setattr(module, "_copied", changed)
+        with pytest.raises(BuildError, match="the site changed while it was copied"):
+            publish(site, public)
+    assert read_versions(public).versions == []
+    assert list((public / "v").iterdir()) == []
+    publish(site, public)
+    assert files(public / "v" / "1-a") == files(site)
 
 
 def test_a_broken_list_is_told_and_kept(site: Path, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The lines of `status`, of a tiny book."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,7 +13,7 @@ from analysis.memo import memoise
 from analysis.results import describe_dataset
 from publishing.book import Book
 from publishing.chapter import read_chapter
-from publishing.freeze import note_frozen
+from publishing.freeze import note_frozen, thaw
 from publishing.tracking.digests import digest_tree
 from publishing.tracking.inputs import chapter_inputs
 from publishing.tracking.present import Present
@@ -106,7 +107,8 @@ def test_quartos_frozen_results_are_told_of_a_site_that_it_made(
     site = SimpleNamespace(build=SimpleNamespace(renderer=renderer))
     monkeypatch.setattr("publishing.tracking.status.read_results", lambda folder: site)
     (records(book, data) / "a.json").unlink()
-    note_frozen(book, _now(book, data), records(book, data))
+    thaw(book, _now(book, data), records(book, data))
+    note_frozen(book, records(book, data))
     found = [one.state for one in status(book, data) if one.kind == "chapter"]
     assert found == [state, state]
 
@@ -127,7 +129,8 @@ def test_a_product_is_told_with_its_reasons(book: Book, data: Path) -> None:
     now = _now(book, data).value("data:artists.dat")
     downloads = {"data:artists.dat": "then", "library:no-such": "1"}
     write_record(records(book, data) / "downloads.made.json", Record(downloads, ""))
-    (records(book, data) / "atlas").mkdir()
+    for name in ("downloads", "atlas"):
+        (records(book, data) / name).mkdir()
     content = digest_tree(records(book, data) / "atlas")
     made = Record({"data:artists.dat": now}, content)
     write_record(records(book, data) / "atlas.made.json", made)
@@ -138,6 +141,8 @@ def test_a_product_is_told_with_its_reasons(book: Book, data: Path) -> None:
     ]
     (records(book, data) / "atlas" / "by hand.txt").touch()
     assert told(book, data, "product")[1] == "stale    product  atlas: its files changed"
+    shutil.rmtree(records(book, data) / "atlas")
+    assert told(book, data, "product")[1] == "missing  product  atlas: its files are gone"
 
 
 @pytest.mark.parametrize("content", [{}, [], {"dataset": {"users": 1}}, None])

@@ -60,7 +60,7 @@ def install(monkeypatch: pytest.MonkeyPatch, **versions: str) -> None:
 
 
 def built(monkeypatch: pytest.MonkeyPatch, is_private: bool) -> None:
-    told = SimpleNamespace(renderer="pandoc", is_private=is_private)
+    told = SimpleNamespace(renderer="pandoc", release="1-a", is_private=is_private)
     site = SimpleNamespace(dataset=None, build=told)
     monkeypatch.setattr(module, "read_results", lambda place: site)
 
